@@ -1,0 +1,67 @@
+// An official paper as a value: blocks and tables that say what stands on the page. The writer turns it into a Word file;
+// whatever draws up a paper (proposal, definition, later letter and decision) only makes this value.
+
+export type Run = { readonly text: string; readonly bold?: boolean; readonly italic?: boolean };
+/** Plain text, or runs where part of it is bold or italic. */
+export type Text = string | readonly Run[];
+export type Align = 'left' | 'center' | 'right' | 'justify';
+
+/** `indent`: first line of body text set in (default), or flush; `half`: the right half of the page, where people sign. */
+export type Paragraph = {
+  readonly kind: 'paragraph';
+  readonly text: Text;
+  readonly align?: Align;
+  readonly indent?: 'firstLine' | 'flush' | 'half';
+  /** Points of space after; the body's 6 when absent. */
+  readonly after?: number;
+  readonly keepWithNext?: boolean;
+};
+export type Heading = { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string; readonly pageBreak?: boolean };
+/** `-` and `+` lists, as official papers have them. */
+export type Item = { readonly kind: 'item'; readonly level: 1 | 2; readonly text: Text };
+/** A label and dots to the right margin, to be written on by hand; `tail` closes the last line. */
+export type Leader = { readonly kind: 'leader'; readonly label: Text; readonly lines?: number };
+
+/** `share`: part of the text width. */
+export type Column = { readonly header: string; readonly share: number; readonly align?: Align };
+/** A row of cells, or a band over all columns that names a part of the table; `height` in millimetres for rows to write in. */
+export type Row = { readonly cells: readonly Text[]; readonly height?: number } | { readonly band: string };
+export type Table = {
+  readonly kind: 'table';
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** False for a table of names and values, which needs no head. */
+  readonly head?: boolean;
+};
+
+/** Agency and number on the left, quốc hiệu, tiêu ngữ, place and date on the right. What is absent stays blank on paper. */
+export type Letterhead = {
+  readonly kind: 'letterhead';
+  readonly parentAgency?: string;
+  readonly agency?: string;
+  readonly symbol?: string;
+  readonly place?: string;
+  readonly year: string;
+};
+/** Tên loại văn bản and trích yếu, with the rule below. */
+export type Title = { readonly kind: 'title'; readonly type: string; readonly abstract: readonly string[]; readonly note?: string };
+/** Nơi nhận on the left; on the right the titles, then room for signature and name. */
+export type Signature = { readonly kind: 'signature'; readonly recipients: readonly string[]; readonly titles: readonly string[] };
+
+export type Block = Paragraph | Heading | Item | Leader | Table | Letterhead | Title | Signature;
+export type Section = { readonly landscape?: boolean; readonly blocks: readonly Block[] };
+
+export type OfficialPaper = {
+  readonly title: string;
+  readonly author?: string;
+  /** ISO moment that the file bears, so that the same paper is the same bytes whenever it is downloaded. */
+  readonly moment: string;
+  readonly sections: readonly Section[];
+};
+
+export const paragraph = (text: Text, options: Omit<Paragraph, 'kind' | 'text'> = {}): Paragraph => ({ kind: 'paragraph', text, ...options });
+export const heading = (level: 1 | 2, text: string): Heading => ({ kind: 'heading', level, text });
+export const item = (text: Text, level: 1 | 2 = 1): Item => ({ kind: 'item', level, text });
+export const bold = (text: string): Run => ({ text, bold: true });
+export const italic = (text: string): Run => ({ text, italic: true });
+export const plain = (text: string): Run => ({ text });

@@ -1,0 +1,21 @@
+// Office files are zip archives that bear the time of writing in every entry; sealing takes it out, so that the same paper is the
+// same bytes at every download.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** The earliest time that a zip entry can bear. Local time, because fflate writes local time. */
+const ZIP_EPOCH = new Date(1980, 0, 1);
+const CORE = 'docProps/core.xml';
+
+const withMoment = (xml: string, moment: string): string =>
+  xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*(?=<)/g, (_, open: string) => open + moment);
+
+/**
+ * The same archive with fixed entry times, and with `moment` (ISO) as the time of creation and change in the core properties
+ * where the file has them.
+ */
+export function sealed(bytes: Uint8Array, moment: string): Uint8Array<ArrayBuffer> {
+  const files = unzipSync(bytes);
+  const core = files[CORE];
+  if (core) files[CORE] = strToU8(withMoment(strFromU8(core), moment));
+  return zipSync(files, { mtime: ZIP_EPOCH, level: 6 });
+}

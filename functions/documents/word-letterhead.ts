@@ -1,0 +1,97 @@
+// The fixed parts of an official paper: head, title and signature block (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II).
+import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { Letterhead, Signature, Title } from './blocks.ts';
+import { BLANK, MOTTO, NATIONAL_NAME, SIZE, pointTwips, textWidth, twips } from './official-style.ts';
+import { textRuns } from './word-text.ts';
+
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER };
+const upper = (text: string) => text.toLocaleUpperCase('vi');
+
+type Line = { readonly text: string; readonly size: number; readonly bold?: boolean; readonly italic?: boolean };
+
+const centred = (line: Line, after = 0) =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 0, after: pointTwips(after), line: 240 },
+    children: textRuns(line.text, line.size, line),
+  });
+
+/** A thin rule of `length` millimetres in the middle of a column `width` millimetres wide. */
+const rule = (width: number, length: number, after: number) =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    indent: { left: twips((width - length) / 2), right: twips((width - length) / 2) },
+    spacing: { before: 0, after: pointTwips(after), line: 60, lineRule: 'exact' },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
+    children: [],
+  });
+
+const sideBySide = (left: Paragraph[], right: Paragraph[], leftWidth: number) => {
+  const widths = [twips(leftWidth), twips(textWidth()) - twips(leftWidth)] as const;
+  const side = (children: Paragraph[], width: number) =>
+    new TableCell({ width: { size: width, type: WidthType.DXA }, borders: NO_BORDERS, margins: { left: 0, right: 0 }, children });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths[0] + widths[1], type: WidthType.DXA },
+    columnWidths: [...widths],
+    borders: { ...NO_BORDERS, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
+    rows: [new TableRow({ cantSplit: true, children: [side(left, widths[0]), side(right, widths[1])] })],
+  });
+};
+
+const AGENCY_WIDTH = 70;
+
+/** Quốc hiệu, tiêu ngữ with its rule, agencies with theirs, number, place and date; the day stays open for whoever signs. */
+export function writeLetterhead(block: Letterhead): Table {
+  const right = textWidth() - AGENCY_WIDTH;
+  return sideBySide(
+    [
+      centred({ text: upper(block.parentAgency ?? BLANK), size: SIZE.agency }),
+      centred({ text: upper(block.agency ?? BLANK), size: SIZE.agency, bold: true }),
+      rule(AGENCY_WIDTH, 26, 6),
+      centred({ text: `Số:        /${block.symbol ?? '…………'}`, size: SIZE.number }),
+    ],
+    [
+      centred({ text: NATIONAL_NAME, size: SIZE.nationalName, bold: true }),
+      centred({ text: MOTTO, size: SIZE.motto, bold: true }),
+      rule(right, 58, 6),
+      centred({ text: `${block.place ?? '……………'}, ngày      tháng      năm ${block.year}`, size: SIZE.placeDate, italic: true }),
+    ],
+    AGENCY_WIDTH,
+  );
+}
+
+/** Tên loại, trích yếu and the rule below, a third of the line. */
+export function writeTitle(block: Title): Paragraph[] {
+  const [first, ...rest] = block.abstract;
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before: pointTwips(18), after: 0, line: 276 },
+      keepNext: true,
+      children: textRuns(upper(block.type), SIZE.paperType, { bold: true }),
+    }),
+    ...[first, ...rest].filter((line) => line !== undefined).map((line) => centred({ text: line, size: SIZE.abstract, bold: true })),
+    ...(block.note ? [centred({ text: block.note, size: SIZE.body, italic: true })] : []),
+    rule(textWidth(), 50, 12),
+  ];
+}
+
+/** Nơi nhận on the left, titles on the right; no name is ever filled in. */
+export function writeSignature(block: Signature): Table {
+  const left = (text: string, size: number, bold: boolean) =>
+    new Paragraph({
+      alignment: AlignmentType.LEFT,
+      spacing: { before: 0, after: 0, line: 240 },
+      children: textRuns(text, size, { bold, italic: bold }),
+    });
+  return sideBySide(
+    [left('Nơi nhận:', SIZE.recipientsHead, true), ...block.recipients.map((text) => left(`- ${text}`, SIZE.recipients, false))],
+    [
+      ...block.titles.map((text) => centred({ text: upper(text), size: SIZE.signer, bold: true })),
+      centred({ text: '(Chức vụ, chữ ký, họ và tên)', size: SIZE.body, italic: true }, 72),
+    ],
+    80,
+  );
+}
