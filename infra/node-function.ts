@@ -1,0 +1,76 @@
+// One construct for every Lambda: Node 24 on arm64, one ESM file, logs that expire, and rights that come with their configuration.
+import { fileURLToPath } from 'node:url';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Gives a CommonJS dependency inside the ESM bundle the `require` it looks for. */
+const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+export interface NodeFunctionProps {
+  /** Path of the entry from the root of the repository. */
+  entry: string;
+  memory: number;
+  timeout: Duration;
+  logRetention: RetentionDays;
+  environment: Record<string, string>;
+}
+
+export class NodeFunction extends Construct {
+  readonly handler: NodejsFunction;
+
+  constructor(scope: Construct, id: string, props: NodeFunctionProps) {
+    super(scope, id);
+    this.handler = new NodejsFunction(this, 'Handler', {
+      entry: root + props.entry,
+      projectRoot: root,
+      depsLockFilePath: `${root}package-lock.json`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memory,
+      timeout: props.timeout,
+      tracing: Tracing.DISABLED,
+      logGroup: new LogGroup(this, 'Logs', { retention: props.logRetention, removalPolicy: RemovalPolicy.DESTROY }),
+      environment: { NODE_OPTIONS: '--enable-source-maps', ...props.environment },
+      bundling: {
+        format: OutputFormat.ESM,
+        target: 'node24',
+        mainFields: ['module', 'main'],
+        minify: true,
+        sourceMap: true,
+        sourcesContent: false,
+        externalModules: [],
+        banner: REQUIRE,
+        forceDockerBundling: false,
+      },
+    });
+  }
+
+  /** The right to read and write the table's items, and the name under which the function finds it. */
+  bindTable(table: ITable): this {
+    table.grant(
+      this.handler,
+      'dynamodb:GetItem',
+      'dynamodb:BatchGetItem',
+      'dynamodb:Query',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:ConditionCheckItem',
+    );
+    this.handler.addEnvironment('TABLE', table.tableName);
+    return this;
+  }
+
+  /** The right to read a secret, and the address under which the function finds it. */
+  bindSecret(name: string, secret: ISecret): this {
+    secret.grantRead(this.handler);
+    this.handler.addEnvironment(name, secret.secretArn);
+    return this;
+  }
+}
