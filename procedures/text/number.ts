@@ -21,7 +21,7 @@ export function formatInteger(value: number): string {
  * before any other number of digits it is a typist's decimal dot (`38.5`). Null when it is no number or has too many digits to be exact.
  */
 export function parseDecimal(text: string): Decimal | null {
-  const compact = text.trim().replace(BLANK_GROUP, '');
+  const compact = text.includes('.') ? text.trim() : text.trim().replace(BLANK_GROUP, '');
   const found = (GROUPED.exec(compact) ?? PLAIN.exec(compact))?.groups;
   if (!found) return null;
   const { sign = '', whole = '', fraction = '' } = found;

@@ -1,7 +1,7 @@
 // Vietnamese letters: folding for search, dictionary order for lists, a byte-comparable key for a store that only knows bytes.
 const TONES = '\u0300\u0309\u0303\u0301\u0323';
 /** Old-style spelling puts the tone on the first vowel of a final oa, oe, uy: `hòa`, `ủy` for `hoà`, `uỷ`. */
-const OLD_TONE = new RegExp(`(o)([${TONES}])([ae])|(u)([${TONES}])(y)`, 'giu');
+const OLD_TONE = new RegExp(`(?:(o)([${TONES}])([ae])|(u)([${TONES}])(y))(?!\\p{M})`, 'giu');
 
 const collator = new Intl.Collator('vi');
 
