@@ -1,0 +1,78 @@
+// The OpenID Connect provider of one machine: a person is chosen from a list, no password. It never listens beyond loopback.
+import { generateKeyPair, randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { interactionPolicy, Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import type { Person } from '#procedures/review/person.ts';
+import { memoryAdapters } from './memory-adapter.ts';
+import { notice } from './pages.ts';
+
+/** Where the provider lives on the server's one port; its issuer is `<origin>/oidc`. */
+export const OIDC_PATH = '/oidc';
+export const INTERACTION_PATH = `${OIDC_PATH}/interaction/`;
+
+export type IdentityClient = { id: string; secret: string; callback: string };
+
+/** A provider for `people`, whose one client is the workspace itself. Signing keys live as long as the process. */
+export async function createIdentityProvider(origin: string, people: readonly Person[], client: IdentityClient): Promise<Provider> {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  return new Provider(`${origin}${OIDC_PATH}`, {
+    adapter: memoryAdapters(Date.now),
+    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kty: 'RSA', use: 'sig', alg: 'RS256' }] },
+    cookies: { keys: [randomBytes(32).toString('hex')] },
+    clients: [
+      {
+        client_id: client.id,
+        client_secret: client.secret,
+        redirect_uris: [client.callback],
+        post_logout_redirect_uris: [`${origin}/`],
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+      },
+    ],
+    pkce: { required: () => true },
+    scopes: ['openid', 'profile'],
+    claims: { openid: ['sub'], profile: ['name'] },
+    conformIdTokenClaims: false,
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_ctx, interaction) => `${INTERACTION_PATH}${interaction.uid}`, policy: askEveryTime() },
+    findAccount: (_ctx, subject) => {
+      const person = people.find((one) => one.subject === subject);
+      return person && { accountId: subject, claims: () => ({ sub: subject, name: person.name }) };
+    },
+    loadExistingGrant: grantAtOnce,
+    renderError: (ctx, out) => {
+      const page = notice('Không đăng nhập được', `Yêu cầu đăng nhập không hợp lệ (${out.error}).`);
+      ctx.type = 'html';
+      ctx.set('content-security-policy', page.policy);
+      ctx.body = page.html;
+    },
+    ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 3600, IdToken: 600, Interaction: 3600, Session: 3600 },
+  } satisfies Configuration);
+}
+
+/** Hands one request under `/oidc` to the provider, which knows itself at the root of its own address space. */
+export function handToProvider(provider: Provider, request: IncomingMessage, response: ServerResponse): void {
+  const mounted: IncomingMessage & { originalUrl?: string } = request;
+  mounted.originalUrl = request.url;
+  mounted.url = request.url?.slice(OIDC_PATH.length) || '/';
+  void provider.callback()(mounted, response);
+}
+
+/** Whoever signs in chooses a person anew: on one machine, switching between the people is the point. */
+function askEveryTime(): interactionPolicy.Prompt[] {
+  const policy = interactionPolicy.base();
+  const choose = new interactionPolicy.Check('choose_person', 'A person is to be chosen', (ctx) => !ctx.oidc.result?.login);
+  policy.get('login')?.checks.add(choose);
+  return policy;
+}
+
+/** The workspace is the provider's own client: what it asks for is granted without a consent page. */
+async function grantAtOnce(ctx: KoaContextWithOIDC) {
+  const { provider, session, client } = ctx.oidc;
+  if (!client || !session?.accountId) return undefined;
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope('openid profile');
+  await grant.save();
+  return grant;
+}

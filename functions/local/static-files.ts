@@ -1,0 +1,45 @@
+// Serves the built web app: hashed files for good, everything else afresh, unknown addresses by the app's own start page.
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+
+const YEAR = 'public, max-age=31536000, immutable';
+
+/** The web app of folder `root` (the output of `npm run build`) at the root of the address space. */
+export function createWebApp(root: string): Hono {
+  return new Hono()
+    .use('/_app/*', serveStatic({ root, onFound: (path, c) => c.header('cache-control', path.includes('immutable') ? YEAR : 'no-cache') }))
+    // A script that is gone after a new build is a 404, never a page of HTML under a script's name.
+    .all('/_app/*', (c) => c.text('Không có tệp này.', 404))
+    .get('/', (c) => startPage(root).then((page) => c.html(page.html, 200, page.headers)))
+    .get('/index.html', (c) => c.redirect('/', 308))
+    .use('*', serveStatic({ root, onFound: (_path, c) => c.header('cache-control', 'no-cache') }))
+    .get('*', (c) => startPage(root).then((page) => c.html(page.html, 200, page.headers)));
+}
+
+async function startPage(root: string): Promise<{ html: string; headers: Record<string, string> }> {
+  const html = await readFile(join(root, 'index.html'), 'utf8');
+  return { html, headers: { 'content-security-policy': contentPolicy(html), 'cache-control': 'no-cache' } };
+}
+
+/** A policy under which only this page's own inline scripts (the app's start, named by its hash) and our own files run. */
+export function contentPolicy(html: string): string {
+  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => code ?? '');
+  const hashes = inline.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...hashes].join(' '),
+    "style-src 'self'",
+    // Positions of floating parts (menus, tooltips) are written as style attributes by the component library.
+    "style-src-attr 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+}
