@@ -1,0 +1,13 @@
+import type { Place } from '#lib/failure.ts';
+
+declare global {
+  namespace App {
+    /** What an error page can show: `message` is the title. */
+    interface Error {
+      detail?: string;
+      places?: Place[];
+    }
+  }
+}
+
+export {};
