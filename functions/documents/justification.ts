@@ -1,0 +1,34 @@
+// Why a mark was made, on which law, from which register, by whose power: the texts that Word and Excel print alike,
+// read from the frozen lists of the proposal and never from today's.
+import type { Proposal } from '#procedures/proposal/proposal.ts';
+import type { Justification, Mark } from '#procedures/redesign/mark.ts';
+import type { Register } from '#procedures/registers/register.ts';
+import { formatShortDay } from '#procedures/text/date.ts';
+import { NOT_KNOWN } from './wording.ts';
+
+/** The citation as it was on the day; one that the office still has to confirm says so. */
+export function groundText(proposal: Proposal, id: string | undefined): string {
+  if (!id) return NOT_KNOWN;
+  const ground = proposal.grounds.find((one) => one.id === id);
+  if (!ground) return id;
+  return ground.unconfirmed ? `${ground.citation} (dẫn chiếu cần đơn vị xác nhận)` : ground.citation;
+}
+
+/** "The law lists it" and "we can query it" are two facts; the second is always printed. */
+export function connectionText(register: Register | undefined, mark: Mark): string {
+  if (!register?.connectedSince || mark.notConnected) return 'chưa kết nối';
+  return `đã kết nối từ ${formatShortDay(register.connectedSince)}`;
+}
+
+/** Register, item and whether it is connected here; empty where the mark needs no register. */
+export function sourceText(proposal: Proposal, mark: Mark): string {
+  if (!mark.dataItem) return '';
+  const [registerId, itemId] = mark.dataItem.split('/');
+  const register = proposal.registers.find((one) => one.id === registerId);
+  const item = register?.items.find((one) => one.id === itemId);
+  const name = register ? register.name : mark.dataItem;
+  const number = item?.number ? ` (mục ${item.number})` : '';
+  return `${name}${item ? `: ${item.name}${number}` : ''} – ${connectionText(register, mark)}`;
+}
+
+export const reasonText = (justification: Justification): string => justification.reason ?? NOT_KNOWN;

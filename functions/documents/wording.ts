@@ -1,0 +1,61 @@
+// Fixed words that several papers share, so that what is unknown or not connected is said the same way everywhere.
+import type { Channel, Fee, ProcessingTime } from '#procedures/definition/channel.ts';
+import type { Document } from '#procedures/definition/document.ts';
+import type { Field } from '#procedures/definition/field.ts';
+import { UNIT_NAMES } from '#procedures/definition/names.ts';
+import type { Justification } from '#procedures/redesign/mark.ts';
+import { formatInteger } from '#procedures/text/number.ts';
+import { formatDong } from '#procedures/text/money.ts';
+
+/** What the source does not have. Never "không" and never "miễn phí": nobody has said so. */
+export const NOT_KNOWN = 'Chưa có thông tin';
+
+export const AUTHORITY_NAMES: Record<NonNullable<Justification['authority']>, string> = { decide: 'Tỉnh quyết định', recommend: 'Kiến nghị' };
+
+export const orUnknown = (text: string | undefined): string => text ?? NOT_KNOWN;
+export const listOrUnknown = (texts: readonly string[]): string => (texts.length > 0 ? texts.join('; ') : NOT_KNOWN);
+export const countOrUnknown = (count: number | undefined): string => (count === undefined ? NOT_KNOWN : formatInteger(count));
+
+const SHORT = 160;
+/** A long name cut at a word, for where it is only referred to; the whole of it stands in the table of comparison. */
+export function shortened(text: string): string {
+  if (text.length <= SHORT) return text;
+  const head = text.slice(0, SHORT);
+  return `${head.slice(0, head.lastIndexOf(' ') > SHORT / 2 ? head.lastIndexOf(' ') : SHORT).trimEnd()}…`;
+}
+
+export const quoted = (text: string): string => `“${shortened(text)}”`;
+
+/** A label with the part of the sheet it stands in, since forms ask “Họ và tên” of several people. */
+export const fieldName = (field: Field): string => (field.section ? `${quoted(field.label)} (${field.section})` : quoted(field.label));
+
+/** Ends a sentence once, whatever the author typed. */
+export const sentence = (text: string): string => (/[.!?…:;]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+
+export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
+/** The source's own wording; the plain figure is added where the wording does not hold it. */
+export function timeText(time: ProcessingTime | undefined): string {
+  if (!time) return NOT_KNOWN;
+  const figure = time.amount === undefined || !time.unit ? '' : `${formatInteger(time.amount)} ${UNIT_NAMES[time.unit]}`;
+  return figure === '' || time.text.includes(figure) || /\d/u.test(time.text) ? time.text : `${time.text} (${figure})`;
+}
+
+const feeAmount = (fee: Fee): string => {
+  if (fee.amount === undefined) return NOT_KNOWN.toLocaleLowerCase('vi');
+  return fee.amount === 0 ? '0 đồng' : formatDong(fee.amount);
+};
+
+/** Each fee on its own line. A fee without an amount was found without one; no list of fees at all means that the source is silent. */
+export function feesText(fees: readonly Fee[] | undefined): string {
+  if (!fees) return NOT_KNOWN;
+  if (fees.length === 0) return 'Nguồn không nêu khoản nào';
+  const text = (fee: Fee) => [`${fee.label}: ${feeAmount(fee)}`, fee.condition?.text, fee.note].filter((part) => part !== undefined).join('; ');
+  return fees.map(text).join('\n');
+}
+
+export const channelText = (channel: Channel): string =>
+  `Thời hạn: ${timeText(channel.processingTime)}\nPhí, lệ phí: ${feesText(channel.fees)}`;
+
+export const documentText = (document: Document): string =>
+  `${document.name}\nBản chính: ${countOrUnknown(document.originals)}; bản sao: ${countOrUnknown(document.copies)}`;
