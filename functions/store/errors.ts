@@ -1,0 +1,71 @@
+// What can go wrong in the store, one class a failure, each with a stable code.
+
+/** Base of every failure of the store. */
+export class StoreError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+    this.code = code;
+  }
+}
+
+/** Somebody wrote between the reading and the writing; `current` is what is there now. */
+export class VersionConflictError<Current = unknown> extends StoreError {
+  readonly current: Current;
+  constructor(key: string, current: Current) {
+    super('version-conflict', `${key} was written by someone else meanwhile.`);
+    this.current = current;
+  }
+}
+
+/** A revision, a proposal or a history line is written once and never again. */
+export class ImmutableError extends StoreError {
+  constructor(key: string) {
+    super('immutable', `${key} exists and can not be overwritten.`);
+  }
+}
+
+/** Another redesign of the procedure is open: `redesign` is its id. */
+export class AlreadyOpenError extends StoreError {
+  readonly redesign: string;
+  constructor(procedure: string, redesign: string) {
+    super('already-open', `Procedure ${procedure} has the open redesign ${redesign}.`);
+    this.redesign = redesign;
+  }
+}
+
+/** The item is not there. */
+export class NotFoundError extends StoreError {
+  constructor(key: string) {
+    super('not-found', `${key} does not exist.`);
+  }
+}
+
+/** The item would not fit into one item of the table. */
+export class TooLargeError extends StoreError {
+  constructor(key: string, bytes: number) {
+    super('too-large', `${key} has ${bytes} bytes, more than one item may hold.`);
+  }
+}
+
+/** A stored item no longer fits its schema. */
+export class StoredItemError extends StoreError {
+  constructor(key: string, place: string, options?: ErrorOptions) {
+    super('stored-item', `${key} does not fit its schema at ${place}.`, options);
+  }
+}
+
+/** A page was asked for with a mark that this store never gave out. */
+export class CursorError extends StoreError {
+  constructor() {
+    super('cursor', 'The page mark is not one of this store.');
+  }
+}
+
+/** The store did not answer, or not in time. */
+export class StoreUnavailableError extends StoreError {
+  constructor(options?: ErrorOptions) {
+    super('store-unavailable', 'The store does not answer.', options);
+  }
+}

@@ -1,0 +1,154 @@
+// Redesigns: one versioned document each, with its history beside it and its state on the head of its procedure.
+// Every change is one transaction: the document, its history line and, when the state changes, the head.
+import { Proposal } from '#procedures/proposal/proposal.ts';
+import { Redesign } from '#procedures/redesign/redesign.ts';
+import { Person } from '#procedures/review/person.ts';
+import { AlreadyOpenError, ImmutableError, NotFoundError, VersionConflictError } from './errors.ts';
+import type { Event } from './event.ts';
+import { ConditionFailure } from './failures.ts';
+import { historyOf } from './history.ts';
+import { idOfIndexKey } from './keys.ts';
+import { pageMark, placeOf } from './page-mark.ts';
+import { Recent } from './recent.ts';
+import { RedesignRow, redesignRow } from './redesign-row.ts';
+import type { Storage, Write } from './storage.ts';
+import { fromBody, fromValue, toBody } from './stored.ts';
+import { TABLE } from './table.ts';
+
+/** What a change was made on: the condition is that this version is still the present one. */
+export type Base = Pick<Redesign, 'version' | 'state'>;
+
+const REMEMBERED = 500;
+
+export function redesignStore(storage: Storage) {
+  const { keys } = storage;
+  const history = historyOf(storage);
+  /** The last version that this process has seen; whoever writes on it has the version condition to tell them it is old. */
+  const seen = new Recent<Redesign>(REMEMBERED);
+
+  function parse(id: string, body: unknown): Redesign {
+    const redesign = fromBody(Redesign, keys.redesign(id), body);
+    seen.set(id, redesign);
+    return redesign;
+  }
+
+  async function read(id: string): Promise<Redesign | null> {
+    const item = await storage.read(keys.redesign(id));
+    return item ? parse(id, item.body) : null;
+  }
+
+  /** The redesign and the person who asks, in one call. */
+  async function readWithPerson(id: string, subject: string): Promise<{ redesign: Redesign | null; person: Person | null }> {
+    const personKey = keys.person(subject);
+    const [item, person] = await storage.readAll([keys.redesign(id), personKey]);
+    return { redesign: item ? parse(id, item.body) : null, person: person ? fromBody(Person, personKey, person.body) : null };
+  }
+
+  /** The redesign as it was at `version`, if this process has just seen it so; for a writer, who names that version as the condition. */
+  function seenAt(id: string, version: number): Redesign | null {
+    const known = seen.get(id);
+    return known?.version === version ? known : null;
+  }
+
+  const attributes = (redesign: Redesign) => ({
+    ...keys.planRow(redesign),
+    version: redesign.version,
+    body: toBody(keys.redesign(redesign.id), redesign),
+    summary: redesignRow(redesign),
+  });
+
+  const over = (redesign: Redesign, base: Base): Write =>
+    storage.putOver(keys.redesign(redesign.id), base.version, attributes(redesign));
+
+  /** Opens a redesign; AlreadyOpenError when the procedure has one that is still under way. */
+  async function open(redesign: Redesign, event: Event): Promise<void> {
+    const { id, procedure } = redesign;
+    const writes = [
+      storage.putNew(keys.redesign(id), attributes(redesign)),
+      headOf(redesign, 'free'),
+      history.line(event),
+    ];
+    await storage.write(writes).catch((error: unknown) => {
+      if (!(error instanceof ConditionFailure)) throw error;
+      if (error.index === 0) throw new ImmutableError(`redesign ${id}`);
+      const other = error.item?.summary?.M?.redesign?.M?.id?.S;
+      throw other ? new AlreadyOpenError(procedure, other) : new NotFoundError(`procedure ${procedure}`);
+    });
+    seen.set(id, redesign);
+  }
+
+  /** Saves the next version of a redesign with its history line; VersionConflictError carries what is there instead. */
+  async function save(redesign: Redesign, base: Base, event: Event): Promise<void> {
+    const writes = [over(redesign, base), history.line(event)];
+    if (redesign.state !== base.state) writes.push(headOf(redesign, base.state === 'discarded' ? 'free' : 'own'));
+    await writeOver(redesign, writes);
+  }
+
+  /** Saves the submitted redesign and its proposal at once. A second submission of the same version changes nothing: VersionConflictError. */
+  async function submit(redesign: Redesign, base: Base, proposal: Proposal, event: Event): Promise<void> {
+    const key = keys.proposal(redesign.id, proposal.number);
+    const frozen = storage.putNew(key, { body: toBody(key, proposal), hash: proposal.hash });
+    await writeOver(redesign, [over(redesign, base), history.line(event), headOf(redesign, 'own'), frozen]);
+  }
+
+  async function writeOver(redesign: Redesign, writes: Write[]): Promise<void> {
+    const { id, procedure } = redesign;
+    await storage.write(writes).catch(async (error: unknown) => {
+      if (!(error instanceof ConditionFailure)) throw error;
+      if (error.index === 0) throw await conflict(id, error.item?.body?.S);
+      const other = error.item?.summary?.M?.redesign?.M?.id?.S;
+      if (other && other !== id) throw new AlreadyOpenError(procedure, other);
+      throw new ImmutableError(`a line or proposal of redesign ${id}`);
+    });
+    seen.set(id, redesign);
+  }
+
+  async function conflict(id: string, body: string | undefined): Promise<Error> {
+    const current = body === undefined ? await read(id) : parse(id, body);
+    return current ? new VersionConflictError(`redesign ${id}`, current) : new NotFoundError(`redesign ${id}`);
+  }
+
+  /** The head's note of the redesign: taken when the procedure is `free`, changed when the note is the redesign's `own`, gone when it is discarded. */
+  function headOf({ id, procedure, state }: Redesign, condition: 'free' | 'own'): Write {
+    const closing = state === 'discarded';
+    return storage.update(keys.head(procedure), {
+      UpdateExpression: closing ? 'REMOVE summary.redesign ADD #version :one' : 'SET summary.redesign = :note ADD #version :one',
+      ConditionExpression:
+        condition === 'own'
+          ? 'summary.redesign.id = :id'
+          : 'attribute_exists(pk) AND (attribute_not_exists(summary.redesign) OR summary.redesign.#state IN (:rejected, :inEffect))',
+      ExpressionAttributeNames: { '#version': 'version', ...(condition === 'free' && { '#state': 'state' }) },
+      ExpressionAttributeValues: {
+        ':one': 1,
+        ...(!closing && { ':note': { id, state } }),
+        ...(condition === 'own' ? { ':id': id } : { ':rejected': 'rejected', ':inEffect': 'inEffect' }),
+      },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    });
+  }
+
+  /** One page of a plan's redesigns, by state and last change. */
+  async function page({ plan, after, limit }: { plan: string; after?: string; limit: number }): Promise<{ rows: RedesignRow[]; next: string | null }> {
+    const gsi1pk = keys.planPage(plan);
+    const startAt = (gsi1sk: string) => ({ ...keys.redesign(idOfIndexKey(gsi1sk)), gsi1pk, gsi1sk });
+    const { items, last } = await storage.query({
+      IndexName: TABLE.index.name,
+      KeyConditionExpression: 'gsi1pk = :pk',
+      ExpressionAttributeValues: { ':pk': gsi1pk },
+      ProjectionExpression: 'pk, sk, summary',
+      Limit: limit,
+      ...(after && { ExclusiveStartKey: startAt(placeOf(after)) }),
+    });
+    const rows = items.map((item) => fromValue(RedesignRow, { pk: String(item.pk), sk: String(item.sk) }, item.summary));
+    return { rows, next: last ? pageMark(String(last.gsi1sk)) : null };
+  }
+
+  /** A frozen proposal. */
+  async function proposal(id: string, number: number): Promise<Proposal | null> {
+    const key = keys.proposal(id, number);
+    const item = await storage.read(key);
+    return item ? fromBody(Proposal, key, item.body) : null;
+  }
+
+  return { read, readWithPerson, seenAt, open, save, submit, page, proposal, record: history.record, history: history.page };
+}
