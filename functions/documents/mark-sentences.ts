@@ -31,8 +31,12 @@ export function fieldSentence(proposal: Proposal, row: FieldRow, target: string)
   }
 }
 
-/** Line breaks of a cell read as one clause in a sentence. */
-const clause = (text: string): string => text.replace(/\s*\n\s*/gu, '; ').replace(/[.;\s]+$/u, '');
+/** The lines of `text` that `other` does not have, as one clause of a sentence: what stays the same is not repeated. */
+function differing(text: string, other: string): string {
+  const same = new Set(other.split('\n'));
+  const lines = text.split('\n').filter((line) => !same.has(line));
+  return lines.join('; ').replace(/[.;\s]+$/u, '');
+}
 
 const PART_NOUNS = {
   document: 'thành phần hồ sơ',
@@ -57,7 +61,7 @@ export function partSentence(proposal: Proposal, row: PartRow): string | null {
     case 'retrieve':
       return `Không yêu cầu nộp ${name}; cơ quan giải quyết khai thác từ ${sourceText(proposal, mark)}.${exceptions(mark)}`;
     case 'change':
-      return `Sửa ${name}. Hiện nay: ${clause(row.before)}. Sau đơn giản hóa: ${clause(row.after)}.${exceptions(mark)}`;
+      return `Sửa ${name}. Hiện nay: ${differing(row.before, row.after)}. Sau đơn giản hóa: ${differing(row.after, row.before)}.${exceptions(mark)}`;
     default:
       return null;
   }

@@ -79,9 +79,9 @@ export function reasonBlocks(proposal: Proposal, changes: readonly Change[]): Bl
     ...(groups.length === 0 ? [NOTHING] : []),
     ...groups.map((group) =>
       item([
-        bold(`${capitalised(names(group))}: `),
         plain(`${sentence(reasonText(group[0].justification))} `),
-        italic(sentence(`Căn cứ: ${groundText(proposal, group[0].justification.ground)}`)),
+        italic(`${sentence(`Căn cứ: ${groundText(proposal, group[0].justification.ground)}`)} `),
+        plain(sentence(`Áp dụng đối với: ${names(group)}`)),
       ]),
     ),
   ];

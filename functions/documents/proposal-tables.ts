@@ -7,11 +7,11 @@ import { groundText, sourceText } from './justification.ts';
 import { capitalised } from './wording.ts';
 
 const COLUMNS: readonly Column[] = [
-  { header: 'STT', share: 11, align: 'center' },
-  { header: 'Thông tin phải khai', share: 52 },
+  { header: 'STT', share: 14, align: 'center' },
+  { header: 'Thông tin phải khai', share: 50 },
   { header: 'Của ai', share: 24 },
   { header: 'Trước', share: 25 },
-  { header: 'Sau', share: 50 },
+  { header: 'Sau', share: 49 },
   { header: 'Căn cứ', share: 44 },
   { header: 'Nguồn dữ liệu và phương án khi không khai thác được', share: 46 },
 ];

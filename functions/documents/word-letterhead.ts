@@ -1,5 +1,5 @@
 // The fixed parts of an official paper: head, title and signature block (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II).
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Letterhead, Signature, Title } from './blocks.ts';
 import { BLANK, MOTTO, NATIONAL_NAME, SIZE, pointTwips, textWidth, twips } from './official-style.ts';
 import { textRuns } from './word-text.ts';
@@ -8,12 +8,15 @@ const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER };
 const upper = (text: string) => text.toLocaleUpperCase('vi');
 
+/** Line spacing of the fixed parts, in 240ths of a line. */
+const LINE = 252;
+
 type Line = { readonly text: string; readonly size: number; readonly bold?: boolean; readonly italic?: boolean };
 
 const centred = (line: Line, after = 0) =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { before: 0, after: pointTwips(after), line: 240 },
+    spacing: { before: 0, after: pointTwips(after), line: LINE, lineRule: LineRuleType.AUTO },
     children: textRuns(line.text, line.size, line),
   });
 
@@ -22,7 +25,7 @@ const rule = (width: number, length: number, after: number) =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     indent: { left: twips((width - length) / 2), right: twips((width - length) / 2) },
-    spacing: { before: 0, after: pointTwips(after), line: 60, lineRule: 'exact' },
+    spacing: { before: pointTwips(2), after: pointTwips(after), line: 60, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     children: [],
   });
@@ -64,18 +67,15 @@ export function writeLetterhead(block: Letterhead): Table {
 
 /** Tên loại, trích yếu and the rule below, a third of the line. */
 export function writeTitle(block: Title): Paragraph[] {
-  const [first, ...rest] = block.abstract;
-  return [
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { before: pointTwips(18), after: 0, line: 276 },
-      keepNext: true,
-      children: textRuns(upper(block.type), SIZE.paperType, { bold: true }),
-    }),
-    ...[first, ...rest].filter((line) => line !== undefined).map((line) => centred({ text: line, size: SIZE.abstract, bold: true })),
-    ...(block.note ? [centred({ text: block.note, size: SIZE.body, italic: true })] : []),
-    rule(textWidth(), 50, 12),
-  ];
+  const type = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: pointTwips(18), after: pointTwips(4), line: LINE, lineRule: LineRuleType.AUTO },
+    keepNext: true,
+    children: textRuns(upper(block.type), SIZE.paperType, { bold: true }),
+  });
+  const abstract = block.abstract.map((line) => centred({ text: line, size: SIZE.abstract, bold: true }));
+  const note = block.note ? [centred({ text: block.note, size: SIZE.body, italic: true }, 12)] : [];
+  return [type, ...abstract, rule(textWidth(), 50, note.length > 0 ? 4 : 12), ...note];
 }
 
 /** Nơi nhận on the left, titles on the right; no name is ever filled in. */
@@ -83,7 +83,7 @@ export function writeSignature(block: Signature): Table {
   const left = (text: string, size: number, bold: boolean) =>
     new Paragraph({
       alignment: AlignmentType.LEFT,
-      spacing: { before: 0, after: 0, line: 240 },
+      spacing: { before: 0, after: 0, line: LINE, lineRule: LineRuleType.AUTO },
       children: textRuns(text, size, { bold, italic: bold }),
     });
   return sideBySide(

@@ -24,13 +24,13 @@ export function shortened(text: string): string {
   return `${head.slice(0, head.lastIndexOf(' ') > SHORT / 2 ? head.lastIndexOf(' ') : SHORT).trimEnd()}…`;
 }
 
-export const quoted = (text: string): string => `“${shortened(text)}”`;
+export const quoted = (text: string): string => `“${shortened(text).replace(/[.;]$/u, '')}”`;
 
 /** A label with the part of the sheet it stands in, since forms ask “Họ và tên” of several people. */
 export const fieldName = (field: Field): string => (field.section ? `${quoted(field.label)} (${field.section})` : quoted(field.label));
 
 /** Ends a sentence once, whatever the author typed. */
-export const sentence = (text: string): string => (/[.!?…:;]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+export const sentence = (text: string): string => (/[.!?…]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
 export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
