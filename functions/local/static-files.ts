@@ -3,25 +3,26 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 
-const YEAR = 'public, max-age=31536000, immutable';
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+const AFRESH = 'no-cache';
 
 /** The web app of folder `root` (the output of `npm run build`) at the root of the address space. */
 export function createWebApp(root: string): Hono {
+  const startPage = async (c: Context) => {
+    const html = await readFile(join(root, 'index.html'), 'utf8').catch(() => undefined);
+    if (html === undefined) return c.text('Chưa dựng giao diện web: hãy chạy npm run build.', 503);
+    return c.html(html, 200, { 'content-security-policy': contentPolicy(html), 'cache-control': AFRESH });
+  };
   return new Hono()
-    .use('/_app/*', serveStatic({ root, onFound: (path, c) => c.header('cache-control', path.includes('immutable') ? YEAR : 'no-cache') }))
+    .use('/_app/*', serveStatic({ root, onFound: (path, c) => c.header('cache-control', path.includes('immutable') ? FOR_GOOD : AFRESH) }))
     // A script that is gone after a new build is a 404, never a page of HTML under a script's name.
     .all('/_app/*', (c) => c.text('Không có tệp này.', 404))
-    .get('/', (c) => startPage(root).then((page) => c.html(page.html, 200, page.headers)))
+    .get('/', startPage)
     .get('/index.html', (c) => c.redirect('/', 308))
-    .use('*', serveStatic({ root, onFound: (_path, c) => c.header('cache-control', 'no-cache') }))
-    .get('*', (c) => startPage(root).then((page) => c.html(page.html, 200, page.headers)));
-}
-
-async function startPage(root: string): Promise<{ html: string; headers: Record<string, string> }> {
-  const html = await readFile(join(root, 'index.html'), 'utf8');
-  return { html, headers: { 'content-security-policy': contentPolicy(html), 'cache-control': 'no-cache' } };
+    .use('*', serveStatic({ root, onFound: (_path, c) => c.header('cache-control', AFRESH) }))
+    .get('*', startPage);
 }
 
 /** A policy under which only this page's own inline scripts (the app's start, named by its hash) and our own files run. */

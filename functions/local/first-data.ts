@@ -1,0 +1,30 @@
+// What a fresh store needs before anybody can work: a plan, people, and the definitions that are on file.
+import { NotFoundError } from '#functions/store/errors.ts';
+import type { Stores } from '#functions/store/stores.ts';
+import type { Plan } from '#procedures/plan/plan.ts';
+import { DEMONSTRATION_PLAN } from '#procedures/plan/plans.ts';
+import { countingRule } from '#procedures/redesign/counting-rules.ts';
+import type { Person } from '#procedures/review/person.ts';
+import { demonstrationPeople } from './demonstration-people.ts';
+import { loadDefinitions, type Loaded } from './load-definitions.ts';
+import { StartFailureError } from './start-failure.ts';
+
+/** Brings `stores` up to date with what is on file; what somebody changed since then in the store stays. `at` is the moment of publication. */
+export async function loadFirstData(stores: Stores, definitions: string, at: string): Promise<{ people: Person[]; loaded: Loaded }> {
+  const plan = await currentPlan(stores);
+  const people = demonstrationPeople(plan);
+  await Promise.all(people.map(async (person) => (await stores.people.read(person.subject)) ?? stores.people.save(person)));
+  const rule = countingRule(plan.rule);
+  if (!rule) throw new StartFailureError(`Kế hoạch ${plan.name} dùng quy tắc đếm không có trong phiên bản này (${plan.rule}).`);
+  return { people, loaded: await loadDefinitions(stores, definitions, plan, rule, at) };
+}
+
+async function currentPlan({ plans }: Stores): Promise<Plan> {
+  try {
+    return await plans.current();
+  } catch (error) {
+    if (!(error instanceof NotFoundError)) throw error;
+    await plans.save(DEMONSTRATION_PLAN);
+    return DEMONSTRATION_PLAN;
+  }
+}
