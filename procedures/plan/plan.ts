@@ -26,7 +26,12 @@ export const Plan = z.strictObject({
   /** Which office reviews which procedures: by id first, then by area; anything else goes to `otherwise`. */
   assignments: z.strictObject({ procedures: z.record(z.string(), Id), areas: z.record(z.string(), Id), otherwise: Id }),
   /** Heads of official papers; empty lines are left blank on paper. */
-  letterhead: z.strictObject({ parentAgency: Label.optional(), agency: Label.optional(), place: Label.optional(), symbol: Label.optional() }),
+  letterhead: z.strictObject({
+    parentAgency: Label.optional(),
+    agency: Label.optional(),
+    place: Label.optional(),
+    symbol: Label.optional(),
+  }),
   demonstration: z.boolean().optional(),
   note: Prose.optional(),
   updatedAt: Moment.optional(),

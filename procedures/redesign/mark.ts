@@ -35,7 +35,10 @@ export const NewValues = z.strictObject({
 export const Mark = Justification.extend({
   treatment: Treatment,
   /** `retrieve`, `prefill`: `<register>/<item>` of the register list. */
-  dataItem: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/).optional(),
+  dataItem: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
+    .optional(),
   /** `retrieve`: what happens when the data cannot be retrieved (NQ 66.7/2025/NQ-CP Điều 2.2, Điều 8). */
   fallback: Prose.optional(),
   /** `retrieve`, `prefill`: says openly that the register is not connected here yet. */

@@ -8,7 +8,12 @@ export const STATES = ['draft', 'submitted', 'returned', 'accepted', 'bundled', 
 export const State = z.enum(STATES);
 
 /** Before and after under the plan's rule, kept on the redesign so that lists need not open it. */
-export const Tally = z.strictObject({ before: z.int().min(0), after: z.int().min(0), added: z.int().min(0), treatments: z.record(z.string(), z.int()) });
+export const Tally = z.strictObject({
+  before: z.int().min(0),
+  after: z.int().min(0),
+  added: z.int().min(0),
+  treatments: z.record(z.string(), z.int()),
+});
 
 export const Redesign = z.strictObject({
   id: Id,
