@@ -1,0 +1,55 @@
+// What write-excel-file cannot say, put into the XML of the workbook: values beside formulas, filter, printing on one page's width.
+import { columnName, type Formula, type WorkbookSheet } from './sheets.ts';
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Formulas of a sheet by cell address; row 1 is the head. */
+function formulasOf(sheet: WorkbookSheet): Map<string, Formula> {
+  return new Map(
+    sheet.rows.flatMap((row, index) =>
+      row.cells.flatMap((cell, column) =>
+        typeof cell === 'object' && cell !== null ? [[`${columnName(column)}${index + 2}`, cell] as const] : [],
+      ),
+    ),
+  );
+}
+
+const valued = (attributes: string, formula: string, value: number | string): string =>
+  `<c ${attributes}${typeof value === 'string' ? ' t="str"' : ''}>${formula}<v>${escaped(String(value))}</v></c>`;
+
+/** The area of the filter: head row and the rows it covers. */
+const filterArea = (sheet: WorkbookSheet): string | undefined =>
+  sheet.filterRows ? `A1:${columnName(sheet.columns.length - 1)}${sheet.filterRows + 1}` : undefined;
+
+/** One sheet: every formula gets the value of the day, the head row its filter, the page the width of the sheet. */
+export function finishSheet(xml: string, sheet: WorkbookSheet): string {
+  const formulas = formulasOf(sheet);
+  const area = filterArea(sheet);
+  return xml
+    .replace(/<c (r="([A-Z]+\d+)"[^>]*)>(<f>[^<]*<\/f>)<\/c>/g, (whole, attributes: string, address: string, formula: string) => {
+      const known = formulas.get(address);
+      return known ? valued(attributes, formula, known.value) : whole;
+    })
+    .replace('</sheetData>', () => `</sheetData>${area ? `<autoFilter ref="${area}"/>` : ''}`)
+    .replace(/(<worksheet [^>]*>)/, (open) => `${open}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+    .replace(/<pageSetup [^>]*\/>/, '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
+}
+
+const sheetName = (sheet: WorkbookSheet): string => `'${escaped(sheet.name).replaceAll("'", "''")}'`;
+
+const absolute = (area: string): string => area.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+
+/** The workbook: head rows printed on every page, formulas calculated anew on opening. */
+export function finishWorkbook(xml: string, sheets: readonly WorkbookSheet[]): string {
+  const names = sheets.flatMap((sheet, index) => {
+    const area = filterArea(sheet);
+    const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${sheetName(sheet)}!${absolute(area ?? '')}</definedName>`;
+    return [
+      ...(area ? [filter] : []),
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheetName(sheet)}!$1:$1</definedName>`,
+    ];
+  });
+  return xml
+    .replace('<definedNames/>', () => `<definedNames>${names.join('')}</definedNames>`)
+    .replace('<calcPr/>', '<calcPr fullCalcOnLoad="1"/>');
+}
