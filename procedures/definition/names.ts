@@ -137,6 +137,6 @@ export const ATTRIBUTE_NAMES: Record<Attribute, string> = {
 /** The keys of `ATTRIBUTE_NAMES`, in that order. */
 export const ATTRIBUTES: readonly Attribute[] = Object.keys(ATTRIBUTE_NAMES).filter(isAttribute);
 
-export function isAttribute(key: string): key is Attribute {
+function isAttribute(key: string): key is Attribute {
   return key in ATTRIBUTE_NAMES;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ProcessingTime } from '#procedures/definition/channel.ts';
 import { difference } from '#procedures/definition/difference.ts';
 import type { Procedure } from '#procedures/definition/procedure.ts';
-import { changeSentences } from '#procedures/text/sentences.ts';
+import { changeSentence, changeSentences } from '#procedures/text/sentences.ts';
 import { arbitraryProcedure } from '../../support/arbitrary-procedure.ts';
 import { aChannel, aDocument, aField, aForm, aProcedure, aStep } from '../../support/build.ts';
 
@@ -122,6 +122,13 @@ test('documents, steps, authority, result and the procedure itself', () => {
     'Sửa số bản sao của thành phần hồ sơ “Giấy khai sinh”: từ 0 thành 2.',
     'Sửa bước “Người dân nộp hồ sơ.” thành “Người dân gửi yêu cầu.”.',
   ]);
+});
+
+test('a field that stood outside all sections comes from there', () => {
+  const place = { section: 'I', form: 'Tờ khai' };
+  expect(changeSentence({ op: 'move', element: 'field', id: 'a', label: 'A', whose: 'father', place, attribute: 'section', to: 'I' })).toBe(
+    'Chuyển mục “A” (cha) từ chỗ ngoài các phần sang phần “I” của mẫu “Tờ khai”.',
+  );
 });
 
 test('every change is one whole sentence without a code in it', () => {
