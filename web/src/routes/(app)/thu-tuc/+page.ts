@@ -1,0 +1,10 @@
+import { Catalogue } from '#lib/catalogue/catalogue.svelte.ts';
+import { loaded } from '#lib/load.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ url, untrack }) => ({
+  first: await loaded(
+    Catalogue.firstPage(),
+    untrack(() => new URL(url)),
+  ),
+});
