@@ -1,0 +1,84 @@
+// The Vietnamese words for the places of a definition file, so that an issue can be found without knowing the keys.
+import { isRecord, type Path, readText, valueAt } from './issue.ts';
+
+const WORDS: Record<string, string> = {
+  id: 'mã nhận diện',
+  code: 'mã thủ tục',
+  name: 'tên',
+  internal: 'thủ tục nội bộ',
+  area: 'lĩnh vực',
+  levels: 'cấp thực hiện',
+  decision: 'quyết định công bố',
+  subjects: 'đối tượng thực hiện',
+  agencies: 'cơ quan thực hiện',
+  authority: 'cơ quan có thẩm quyền',
+  issuer: 'cơ quan ban hành',
+  office: 'đơn vị phụ trách',
+  timesPerYear: 'số lần thực hiện trong năm',
+  subjectsPerYear: 'số đối tượng trong năm',
+  steps: 'bước thực hiện',
+  channels: 'cách thức thực hiện',
+  documents: 'thành phần hồ sơ',
+  forms: 'mẫu đơn',
+  result: 'kết quả',
+  conditions: 'yêu cầu, điều kiện',
+  legalBases: 'căn cứ pháp lý',
+  sources: 'nguồn',
+  note: 'ghi chú',
+  text: 'nội dung',
+  kind: 'loại',
+  label: 'nhãn',
+  processingTime: 'thời hạn giải quyết',
+  amount: 'số lượng',
+  unit: 'đơn vị tính',
+  fees: 'phí, lệ phí',
+  condition: 'điều kiện',
+  field: 'trường',
+  is: 'câu trả lời',
+  originals: 'số bản chính',
+  copies: 'số bản sao',
+  form: 'mẫu đơn của giấy tờ',
+  file: 'tệp đính kèm',
+  cases: 'trường hợp',
+  title: 'tên mẫu',
+  basis: 'căn cứ',
+  complete: 'mẫu đầy đủ',
+  fields: 'trường thông tin',
+  requirement: 'mức bắt buộc',
+  section: 'phần',
+  group: 'nhóm lặp',
+  parts: 'số ô',
+  whose: 'thông tin của ai',
+  dataItem: 'mục dữ liệu',
+  useBasis: 'căn cứ sử dụng',
+  filledBy: 'người điền',
+  sensitive: 'dữ liệu nhạy cảm',
+  choices: 'lựa chọn',
+  prefilled: 'điền sẵn',
+  use: 'mẫu dùng chung',
+};
+
+const NAME_LENGTH = 40;
+
+/** `['forms', 0, 'fields', 3, 'label']` → `Mẫu đơn 1, trường thông tin 4 “Họ và tên”, nhãn`; empty for the whole file. */
+export function placeWords(path: Path, input: unknown): string {
+  const words: string[] = [];
+  for (const [at, key] of path.entries()) {
+    if (typeof key === 'number') words.push(`${words.pop() ?? 'mục'} ${key + 1}${quotedName(valueAt(input, path.slice(0, at + 1)))}`);
+    else words.push(WORDS[String(key)] ?? `“${shorten(String(key))}”`);
+  }
+  const text = words.join(', ');
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+/** At most 40 characters, so that a message stays a sentence. */
+export function shorten(text: string): string {
+  const letters = Array.from(text.slice(0, NAME_LENGTH * 2));
+  return letters.length > NAME_LENGTH ? `${letters.slice(0, NAME_LENGTH).join('')}…` : letters.join('');
+}
+
+function quotedName(value: unknown): string {
+  if (!isRecord(value)) return '';
+  const name = readText(value['label']) ?? readText(value['name']) ?? readText(value['title']);
+  return name ? ` “${shorten(name)}”` : '';
+}
