@@ -5,7 +5,13 @@ function give(error: unknown): never {
   const text = error instanceof Error ? error.message : String(error);
   const missing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
   const known = error instanceof Error && error.name === 'StartFailureError';
-  console.error(known ? text : missing ? `Thiếu một phần của bộ thư viện: hãy chạy npm ci rồi npm start (${text.split('\n')[0]}).` : `Tinh Gọn không chạy được: ${text}`);
+  console.error(
+    known
+      ? text
+      : missing
+        ? `Thiếu một phần của bộ thư viện: hãy chạy npm ci rồi npm start (${text.split('\n')[0]}).`
+        : `Tinh Gọn không chạy được: ${text}`,
+  );
   process.exit(1);
 }
 

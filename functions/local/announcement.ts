@@ -8,7 +8,8 @@ type Announced = { origin: string; version: string; dataFolder: string; procedur
 /** Address, people with their roles, where the data is; and any definition file that could not be read. */
 export function announcement({ origin, version, dataFolder, procedures, people, loaded }: Announced): string {
   const refused = loaded.refused.map(
-    ({ file, issues }) => `  Bỏ qua tệp định nghĩa ${file}: ${issues.length} lỗi (npm run -s tinhgon -- validate procedures/definitions/${file}).`,
+    ({ file, issues }) =>
+      `  Bỏ qua tệp định nghĩa ${file}: ${issues.length} lỗi (npm run -s tinhgon -- validate procedures/definitions/${file}).`,
   );
   return [
     `Tinh Gọn ${version}: ${origin}`,

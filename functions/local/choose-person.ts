@@ -49,6 +49,10 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams | und
 }
 
 function send(response: ServerResponse, status: number, page: Page): void {
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': page.policy, 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': page.policy,
+    'cache-control': 'no-store',
+  });
   response.end(page.html);
 }

@@ -21,7 +21,6 @@ export async function createTable(client: DynamoDBClient, name: string): Promise
 
 function definition(TableName: string): CreateTableCommandInput {
   const { partitionKey, sortKey, index } = TABLE;
-  const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' }) as const;
   return {
     TableName,
     BillingMode: 'PAY_PER_REQUEST',
@@ -36,6 +35,8 @@ function definition(TableName: string): CreateTableCommandInput {
     ],
   };
 }
+
+const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' }) as const;
 
 const keySchema = (hash: string, range: string): CreateTableCommandInput['KeySchema'] => [
   { AttributeName: hash, KeyType: 'HASH' },

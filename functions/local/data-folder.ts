@@ -31,8 +31,12 @@ export function openDataFolder(path: string): DataFolder {
 
 function refusal(folder: string, error: unknown): StartFailureError {
   if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) {
-    return new StartFailureError(`Một Tinh Gọn khác đang dùng thư mục dữ liệu ${folder}: hãy dừng bản đó, hoặc đặt DATA_DIR sang thư mục khác.`);
+    return new StartFailureError(
+      `Một Tinh Gọn khác đang dùng thư mục dữ liệu ${folder}: hãy dừng bản đó, hoặc đặt DATA_DIR sang thư mục khác.`,
+    );
   }
   const why = systemCode(error) || (error instanceof Error ? error.message : String(error));
-  return new StartFailureError(`Không ghi được vào thư mục dữ liệu ${folder} (${why}): hãy cho quyền ghi, hoặc đặt DATA_DIR sang thư mục khác.`);
+  return new StartFailureError(
+    `Không ghi được vào thư mục dữ liệu ${folder} (${why}): hãy cho quyền ghi, hoặc đặt DATA_DIR sang thư mục khác.`,
+  );
 }

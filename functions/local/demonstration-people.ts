@@ -1,14 +1,12 @@
 // The people that one may choose to be on one machine. Nobody real: a title, an office, and "(minh họa)".
 import type { Plan } from '#procedures/plan/plan.ts';
-import type { Person, Role } from '#procedures/review/person.ts';
+import type { Person } from '#procedures/review/person.ts';
 import PEOPLE from './demonstration-people.json' with { type: 'json' };
 
-type Row = { subject: string; title: string; role: Role; office: string };
+type Row = Omit<Person, 'officeName' | 'demonstration'> & Partial<Pick<Person, 'officeName'>>;
 
-/** Two specialists of different offices, a reviewer of Văn phòng Sở, a leader and an administrator, each in an office of `plan`. */
+/** Two specialists of different offices, a reviewer of Văn phòng Sở, a leader and an administrator; offices are called as in `plan`. */
 export function demonstrationPeople(plan: Plan): Person[] {
-  return (PEOPLE as Row[]).map(({ subject, title, role, office }) => {
-    const officeName = plan.offices.find(({ id }) => id === office)?.name ?? office;
-    return { subject, name: `${title} ${officeName} (minh họa)`, role, office, officeName, demonstration: true };
-  });
+  const nameOf = (office: string) => plan.offices.find(({ id }) => id === office)?.name ?? office;
+  return (PEOPLE as Row[]).map((row) => Object.assign({ demonstration: true, officeName: nameOf(row.office) }, row));
 }

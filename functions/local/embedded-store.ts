@@ -20,7 +20,11 @@ const RESTARTS = 5;
  * A store that dies on its own is started again on the same port and file; `onGivenUp` is told once it cannot be.
  * Throws StartFailureError when it does not come up, with the store's own last words.
  */
-export async function startEmbeddedStore(binary: string, folder: string, onGivenUp: (failure: StartFailureError) => void): Promise<EmbeddedStore> {
+export async function startEmbeddedStore(
+  binary: string,
+  folder: string,
+  onGivenUp: (failure: StartFailureError) => void,
+): Promise<EmbeddedStore> {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   let stopping = false;
@@ -38,10 +42,14 @@ export async function startEmbeddedStore(binary: string, folder: string, onGiven
   const again = async () => {
     restarts += 1;
     try {
-      if (restarts > RESTARTS) throw new StartFailureError('Kho dữ liệu liên tục bị dừng đột ngột; Tinh Gọn dừng lại để không mất dữ liệu.');
+      if (restarts > RESTARTS)
+        throw new StartFailureError('Kho dữ liệu liên tục bị dừng đột ngột; Tinh Gọn dừng lại để không mất dữ liệu.');
       running = await up();
     } catch (error) {
-      if (!stopping) onGivenUp(error instanceof StartFailureError ? error : new StartFailureError(`Không khởi động lại được kho dữ liệu: ${String(error)}.`));
+      if (!stopping)
+        onGivenUp(
+          error instanceof StartFailureError ? error : new StartFailureError(`Không khởi động lại được kho dữ liệu: ${String(error)}.`),
+        );
     }
   };
 
@@ -76,7 +84,10 @@ function run(binary: string, port: number, folder: string): Running {
  */
 function tie(pid: number): ChildProcess | undefined {
   if (process.platform === 'win32') return undefined;
-  const guard = spawn('/bin/sh', ['-c', 'read -r _; kill -TERM "$1"', 'sh', String(pid)], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  const guard = spawn('/bin/sh', ['-c', 'read -r _; kill -TERM "$1"', 'sh', String(pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
   guard.on('error', () => {});
   guard.stdin?.on('error', () => {});
   return guard;

@@ -1,26 +1,27 @@
 // Brings the definition files into the store: new procedures as their first revision, changed files as the next one, the rest untouched.
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Form } from '#procedures/definition/form.ts';
 import type { Procedure } from '#procedures/definition/procedure.ts';
-import type { Issue } from '#procedures/definition/issue.ts';
-import { readDefinition, readForm } from '#procedures/definition/read-definition.ts';
 import { officeOf } from '#procedures/plan/plans.ts';
 import type { Plan } from '#procedures/plan/plan.ts';
 import type { CountingRule } from '#procedures/redesign/counting-rule.ts';
 import { definitionDigest } from '#functions/store/digest.ts';
 import type { Publication } from '#functions/store/procedure-store.ts';
 import type { Stores } from '#functions/store/stores.ts';
+import { readDefinitions, type Refused } from './definition-files.ts';
 
-export type Loaded = { published: number; refused: { file: string; issues: Issue[] }[] };
+export type Loaded = { published: number; refused: Refused[] };
 
 /** Origin of a revision that came from a file; what a decision made later has another. */
 const ORIGIN = 'procedures/definitions/';
-const SCHEMA_FILE = 'definition.schema.json';
 const PUBLISHER = 'Tệp định nghĩa';
 
 /** Publishes what is new or changed in `folder` as of the moment `at`. A file with mistakes is left out and told with its issues. */
-export async function loadDefinitions(stores: Pick<Stores, 'procedures'>, folder: string, plan: Plan, rule: CountingRule, at: string): Promise<Loaded> {
+export async function loadDefinitions(
+  stores: Pick<Stores, 'procedures'>,
+  folder: string,
+  plan: Plan,
+  rule: CountingRule,
+  at: string,
+): Promise<Loaded> {
   const { definitions, refused } = await readDefinitions(folder);
   const firsts: Publication[] = [];
   let published = 0;
@@ -48,35 +49,4 @@ async function newestOf({ procedures }: Pick<Stores, 'procedures'>, procedure: P
   const fromFile = (await procedures.revisions(procedure.id)).find(({ origin }) => origin.startsWith(ORIGIN));
   const revision = fromFile && (await procedures.revision(procedure.id, fromFile.number));
   return revision && (await definitionDigest(revision.procedure)) === digest ? 'unchanged' : head.row.revision;
-}
-
-async function readDefinitions(folder: string): Promise<{ definitions: { file: string; procedure: Procedure }[]; refused: Loaded['refused'] }> {
-  const forms: Form[] = [];
-  const definitions: { file: string; procedure: Procedure }[] = [];
-  const refused: Loaded['refused'] = [];
-  for (const file of await jsonFiles(join(folder, 'forms'))) {
-    const read = readForm(await readJson(join(folder, 'forms', file)));
-    if (read.ok) forms.push(read.form);
-    else refused.push({ file: `forms/${file}`, issues: read.issues });
-  }
-  for (const file of await jsonFiles(folder)) {
-    const read = readDefinition(await readJson(join(folder, file)), forms);
-    if (read.ok) definitions.push({ file, procedure: read.procedure });
-    else refused.push({ file, issues: read.issues });
-  }
-  return { definitions, refused };
-}
-
-async function jsonFiles(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => name.endsWith('.json') && name !== SCHEMA_FILE).sort();
-}
-
-async function readJson(file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch {
-    // What is no JSON at all is told like every other mistake, by the reader.
-    return undefined;
-  }
 }

@@ -32,7 +32,9 @@ export function localSettings(environment: NodeJS.ProcessEnv): LocalSettings {
   const { PORT: port, HOST: host, DATA_DIR: dataFolder, DYNAMODB_ENDPOINT: endpoint } = read.data;
   // Whoever reaches this port may choose to be anybody: no other machine may.
   if (!LOOPBACK.some((address) => address === host)) {
-    throw new StartFailureError(`Danh tính minh họa chỉ được dùng trên máy này: HOST phải là ${LOOPBACK.join(', ')} (đang đặt HOST=${host}).`);
+    throw new StartFailureError(
+      `Danh tính minh họa chỉ được dùng trên máy này: HOST phải là ${LOOPBACK.join(', ')} (đang đặt HOST=${host}).`,
+    );
   }
   return { port, host, origin: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, dataFolder, endpoint };
 }

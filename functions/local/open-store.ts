@@ -28,7 +28,9 @@ export async function openStore({ endpoint: given, folder, environment }: Wanted
   } catch (error) {
     await stop();
     const why = error instanceof Error ? error.name : String(error);
-    throw new StartFailureError(given ? `Không dùng được kho dữ liệu tại ${given} (${why}).` : `Không mở được kho dữ liệu trong ${folder} (${why}).`);
+    throw new StartFailureError(
+      given ? `Không dùng được kho dữ liệu tại ${given} (${why}).` : `Không mở được kho dữ liệu trong ${folder} (${why}).`,
+    );
   }
   return { stores: createStores({ client, table: TABLE_NAME, tenant: TENANT }), endpoint, storePid: () => embedded?.pid(), stop };
 }

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** Folders and files that the web app is built from. */
 const SOURCES = ['web/src', 'web/static', 'web/vite.config.ts', 'procedures', 'functions/http/client.ts', 'package-lock.json'];
 /** Folders inside them whose content the server reads when it starts; no build contains it. */
-const NO_SOURCE = ['node_modules', 'definitions'];
+const NO_SOURCE = new Set(['node_modules', 'definitions']);
 const OLDEST_NODE = 20;
 
 /** Newest change of a file, or of anything in a folder, in milliseconds; 0 when it is not there. */
@@ -15,15 +15,16 @@ export function newest(path) {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return 0;
   if (!stat.isDirectory()) return stat.mtimeMs;
-  const inside = readdirSync(path).filter((name) => !NO_SOURCE.includes(name));
+  const inside = readdirSync(path).filter((name) => !NO_SOURCE.has(name));
   return Math.max(stat.mtimeMs, ...inside.map((name) => newest(join(path, name))));
 }
+
+const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
 /** Whether `npm ci` has to run: nothing installed, other versions than the lock file names, or a package's folder gone. */
 export function needsInstall(root) {
   const installed = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(installed)) return true;
-  const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
   const present = packagesOf(installed);
   const wanted = Object.entries(packagesOf(join(root, 'package-lock.json'))).filter(([path]) => path !== '');
   // Optional packages are those of other platforms; a missing one of ours is met where it is used.
@@ -56,7 +57,11 @@ function prepare(root) {
   }
   if (needsInstall(root)) {
     console.log('Đang cài các thư viện cần thiết (chỉ lần đầu, vài phút)…');
-    npm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'Không cài được thư viện: hãy kiểm tra kết nối mạng rồi chạy lại npm start.');
+    npm(
+      root,
+      ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+      'Không cài được thư viện: hãy kiểm tra kết nối mạng rồi chạy lại npm start.',
+    );
   }
   if (needsBuild(root)) {
     console.log('Đang dựng giao diện web…');
@@ -64,4 +69,5 @@ function prepare(root) {
   }
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) prepare(join(dirname(fileURLToPath(import.meta.url)), '..', '..'));
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  prepare(join(dirname(fileURLToPath(import.meta.url)), '..', '..'));

@@ -46,7 +46,8 @@ export function listen(server: Server, { port, host }: LocalSettings): Promise<v
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       const code = systemCode(error);
-      const why = code === 'EADDRINUSE' ? 'đã có chương trình khác dùng' : code === 'EACCES' ? 'không được phép dùng' : `không mở được (${code})`;
+      const why =
+        code === 'EADDRINUSE' ? 'đã có chương trình khác dùng' : code === 'EACCES' ? 'không được phép dùng' : `không mở được (${code})`;
       reject(new StartFailureError(`Cổng ${port} ${why}: hãy dừng chương trình đó, hoặc đặt PORT sang cổng khác.`));
     });
     server.listen(port, host, resolve);
@@ -68,6 +69,7 @@ function plain(response: ServerResponse, status: number, text: string): void {
 
 function failed(response: ServerResponse): void {
   const page = notice('Không đăng nhập được', 'Đã có lỗi khi đăng nhập. Hãy về trang đầu và thử lại.');
-  if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': page.policy });
+  if (!response.headersSent)
+    response.writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': page.policy });
   response.end(page.html);
 }

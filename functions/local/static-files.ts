@@ -15,14 +15,19 @@ export function createWebApp(root: string): Hono {
     if (html === undefined) return c.text('Chưa dựng giao diện web: hãy chạy npm run build.', 503);
     return c.html(html, 200, { 'content-security-policy': contentPolicy(html), 'cache-control': AFRESH });
   };
-  return new Hono()
-    .use('/_app/*', serveStatic({ root, onFound: (path, c) => c.header('cache-control', path.includes('immutable') ? FOR_GOOD : AFRESH) }))
-    // A script that is gone after a new build is a 404, never a page of HTML under a script's name.
-    .all('/_app/*', (c) => c.text('Không có tệp này.', 404))
-    .get('/', startPage)
-    .get('/index.html', (c) => c.redirect('/', 308))
-    .use('*', serveStatic({ root, onFound: (_path, c) => c.header('cache-control', AFRESH) }))
-    .get('*', startPage);
+  return (
+    new Hono()
+      .use(
+        '/_app/*',
+        serveStatic({ root, onFound: (path, c) => c.header('cache-control', path.includes('immutable') ? FOR_GOOD : AFRESH) }),
+      )
+      // A script that is gone after a new build is a 404, never a page of HTML under a script's name.
+      .all('/_app/*', (c) => c.text('Không có tệp này.', 404))
+      .get('/', startPage)
+      .get('/index.html', (c) => c.redirect('/', 308))
+      .use('*', serveStatic({ root, onFound: (_path, c) => c.header('cache-control', AFRESH) }))
+      .get('*', startPage)
+  );
 }
 
 /** A policy under which only this page's own inline scripts (the app's start, named by its hash) and our own files run. */

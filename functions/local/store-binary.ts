@@ -28,7 +28,11 @@ function packaged(): string[] {
   }
 }
 
-const onPath = (path: string) => path.split(delimiter).filter(Boolean).map((folder) => join(folder, PROGRAM));
+const onPath = (path: string) =>
+  path
+    .split(delimiter)
+    .filter(Boolean)
+    .map((folder) => join(folder, PROGRAM));
 
 function executable(file: string): boolean {
   try {

@@ -1,0 +1,82 @@
+// Runs the whole local system as a person would, in a process of its own on a free port and a fresh data folder.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '#functions/local/free-port.ts';
+
+export type Ending = { code: number | null; signal: NodeJS.Signals | null; output: string };
+export type RunningSystem = {
+  origin: string;
+  port: number;
+  pid: number;
+  dataFolder: string;
+  output: () => string;
+  /** Sends a signal and waits for the end. */
+  end: (signal: NodeJS.Signals) => Promise<Ending>;
+  /** Ends it, and removes the data folder if it was made here. */
+  stop: () => Promise<void>;
+};
+
+const ENTRY = join(import.meta.dirname, '..', '..', 'functions', 'local.ts');
+/** A slow machine under load may take this long, in milliseconds; nothing is measured by it. */
+const PATIENCE = 60_000;
+
+export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'tinh-gon-'));
+
+/** Starts and waits until it answers. Without `DATA_DIR` it gets a folder of its own. Rejects with its output when it ends before. */
+export async function startSystem(environment: Record<string, string> = {}): Promise<RunningSystem> {
+  const port = Number(environment['PORT'] ?? (await freePort()));
+  const dataFolder = environment['DATA_DIR'] ?? (await temporaryFolder());
+  const { child, output } = launch({ ...environment, PORT: String(port), DATA_DIR: dataFolder });
+  const origin = `http://127.0.0.1:${port}`;
+  const ended = once(child, 'exit').then(([code, signal]): Ending => ({ code, signal, output: output() }));
+
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
+  const answering = answers(`${origin}/api/health`, PATIENCE);
+  const early = await Promise.race([ended, answering]);
+  if (early !== true) {
+    await end('SIGKILL');
+    throw new Error(`The local system did not start:\n${output()}`);
+  }
+  return {
+    origin,
+    port,
+    pid: child.pid ?? 0,
+    dataFolder,
+    output,
+    end,
+    stop: async () => {
+      await end('SIGTERM');
+      if (environment['DATA_DIR'] === undefined) await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts where no start is expected, and waits for the end. */
+export async function runToEnd(environment: Record<string, string>): Promise<Ending> {
+  const { child, output } = launch(environment);
+  const [code, signal] = await once(child, 'exit');
+  return { code, signal, output: output() };
+}
+
+function launch(environment: Record<string, string>) {
+  const child = spawn(process.execPath, [ENTRY], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (more: string) => (text += more));
+  return { child, output: () => text };
+}
+
+async function answers(address: string, patience: number): Promise<boolean> {
+  const deadline = Date.now() + patience;
+  while (Date.now() < deadline) {
+    const answer = await fetch(address).catch(() => undefined);
+    if (answer?.ok) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}
