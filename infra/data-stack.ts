@@ -13,7 +13,7 @@ export class DataStack extends Stack {
     this.table = new Table(this, 'Table', {
       partitionKey: text(TABLE.partitionKey),
       sortKey: text(TABLE.sortKey),
-      timeToLiveAttribute: TABLE.timeToLive,
+      timeToLiveAttribute: TABLE.expires,
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.AWS_MANAGED,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
