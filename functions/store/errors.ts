@@ -1,4 +1,5 @@
 // What can go wrong in the store, one class a failure, each with a stable code.
+import type { Redesign } from '#procedures/redesign/redesign.ts';
 
 /** Base of every failure of the store. */
 export class StoreError extends Error {
@@ -10,12 +11,19 @@ export class StoreError extends Error {
   }
 }
 
-/** Somebody wrote between the reading and the writing; `current` is what is there now. */
-export class VersionConflictError<Current = unknown> extends StoreError {
-  readonly current: Current;
-  constructor(key: string, current: Current) {
-    super('version-conflict', `${key} was written by someone else meanwhile.`);
+/** Somebody saved the redesign between the reading and the writing; `current` is what is there now. */
+export class VersionConflictError extends StoreError {
+  readonly current: Redesign;
+  constructor(current: Redesign) {
+    super('version-conflict', `Redesign ${current.id} is at version ${current.version} by now.`);
     this.current = current;
+  }
+}
+
+/** A plan or a procedure is not at the version that the write was made on. */
+export class StaleError extends StoreError {
+  constructor(key: string) {
+    super('stale', `${key} was written by someone else meanwhile.`);
   }
 }
 

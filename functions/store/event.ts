@@ -1,4 +1,5 @@
-// One line of the history of a redesign: who did what, when, to what, from what. Written once, never changed.
+// One line of the history: who did what, when, to what, from what. Written once, never changed. It stands with its redesign; what
+// happens without one (a refusal to open, the export of a definition) stands with the procedure.
 import * as z from 'zod';
 import { Edit } from '#procedures/redesign/edit-schema.ts';
 import { AddedField, Mark } from '#procedures/redesign/mark.ts';
@@ -11,8 +12,9 @@ export const Event = z.strictObject({
   at: Moment,
   by: z.strictObject({ subject: z.string(), name: Label, role: Role }),
   action: z.enum(ACTIONS),
-  redesign: Id,
-  /** Version of the redesign after the action. */
+  redesign: Id.optional(),
+  procedure: Id.optional(),
+  /** Version of the redesign after the action; of a procedure, the number of its revision. */
   version: z.int().min(1),
   /** What was done, element by element… */
   edits: z.array(Edit).optional(),

@@ -3,6 +3,8 @@ import type { State } from '#procedures/redesign/redesign.ts';
 
 export type Key = { pk: string; sk: string };
 export type IndexKey = { gsi1pk: string; gsi1sk: string };
+/** What a history belongs to. */
+export type Owner = { redesign?: string; procedure?: string };
 
 /** Index sort keys may have 1,024 bytes; a name of 2,000 characters would not fit. 160 characters order every real name. */
 const SORTED_NAME = 160;
@@ -14,6 +16,7 @@ export function keysOf(tenant: string) {
   const inTenant = (text: string) => `T#${encodeURIComponent(tenant)}#${text}`;
   const redesign = (id: string) => inTenant(`REDESIGN#${id}`);
   const procedure = (id: string) => inTenant(`PROCEDURE#${id}`);
+  const owner = (of: Owner) => (of.redesign === undefined ? procedure(of.procedure ?? '') : redesign(of.redesign));
   return {
     head: (id: string): Key => ({ pk: procedure(id), sk: 'HEAD' }),
     revision: (id: string, number: number): Key => ({ pk: procedure(id), sk: `REVISION#${ordinal(number)}` }),
@@ -33,9 +36,9 @@ export function keysOf(tenant: string) {
     }),
     planPage: (plan: string) => inTenant(`PLAN#${plan}`),
     /** `nonce` keeps two lines of the same moment and version apart, two refusals for instance. */
-    event: (id: string, at: string, version: number, nonce: string): Key => ({ pk: redesign(id), sk: `EVENT#${at}#${ordinal(version)}#${nonce}` }),
-    events: (id: string) => ({ pk: redesign(id), prefix: 'EVENT#' }),
-    eventAt: (id: string, cursor: string): Key => ({ pk: redesign(id), sk: `EVENT#${cursor}` }),
+    event: (of: Owner, at: string, version: number, nonce: string): Key => ({ pk: owner(of), sk: `EVENT#${at}#${ordinal(version)}#${nonce}` }),
+    events: (of: Owner) => ({ pk: owner(of), prefix: 'EVENT#' }),
+    eventAt: (of: Owner, cursor: string): Key => ({ pk: owner(of), sk: `EVENT#${cursor}` }),
     proposal: (id: string, number: number): Key => ({ pk: redesign(id), sk: `PROPOSAL#${ordinal(number)}` }),
     plan: (id: string): Key => ({ pk: inTenant(`PLAN#${id}`), sk: 'PLAN' }),
     currentPlan: (): Key => ({ pk: inTenant('SETTINGS'), sk: 'PLAN' }),

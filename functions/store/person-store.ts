@@ -1,16 +1,31 @@
+// People of the workspace by the subject that the identity provider gives them.
 import { Person } from '#procedures/review/person.ts';
-import type { Storage } from './storage.ts';
+import { Recent } from './recent.ts';
+import type { Item, Storage } from './storage.ts';
 import { fromBody, toBody } from './stored.ts';
 
-/** People of the workspace by the subject that the identity provider gives them. */
+/** How long an edit of one's own redesign may rely on a row already read: a person who is taken off can still mark that long. */
+const TRUSTED = 5_000;
+const REMEMBERED = 1_000;
+
+export type PersonStore = ReturnType<typeof personStore>;
+
 export function personStore(storage: Storage) {
   const { keys } = storage;
+  const recent = new Recent<Person>(REMEMBERED, TRUSTED);
 
-  async function read(subject: string): Promise<Person | null> {
-    const key = keys.person(subject);
-    const item = await storage.read(key);
-    return item ? fromBody(Person, key, item.body) : null;
+  /** The person in an item that was read together with others. */
+  function parse(subject: string, item: Item | undefined): Person | null {
+    if (!item) return null;
+    const person = fromBody(Person, keys.person(subject), item.body);
+    recent.set(subject, person);
+    return person;
   }
+
+  const read = async (subject: string): Promise<Person | null> => parse(subject, await storage.read(keys.person(subject)));
+
+  /** The row as it was some seconds ago at most, if this process has read it then. */
+  const seen = (subject: string): Person | null => recent.get(subject) ?? null;
 
   /** Writes the row of a person, over an older one if there is one. */
   async function save(person: Person): Promise<void> {
@@ -24,5 +39,5 @@ export function personStore(storage: Storage) {
     ]);
   }
 
-  return { read, save };
+  return { read, seen, parse, save };
 }

@@ -5,7 +5,7 @@ import type { CountingRule } from '#procedures/redesign/counting-rule.ts';
 import { sortKey } from '#procedures/text/vietnamese.ts';
 import { CatalogueRow, catalogueRow } from './catalogue-row.ts';
 import { definitionDigest } from './digest.ts';
-import { ImmutableError, StoredItemError, VersionConflictError } from './errors.ts';
+import { ImmutableError, StaleError, StoredItemError } from './errors.ts';
 import { ConditionFailure } from './failures.ts';
 import { idOfIndexKey } from './keys.ts';
 import { pageMark, placeOf } from './page-mark.ts';
@@ -68,7 +68,7 @@ export function procedureStore(storage: Storage) {
       const present = await head(id);
       const newest = present?.row.revision ?? 0;
       if (revision.number <= newest) throw new ImmutableError(`revision ${revision.number} of ${id}`);
-      if (revision.number > newest + 1) throw new VersionConflictError(id, present);
+      if (revision.number > newest + 1) throw new StaleError(`procedure ${id}`);
       const summary = { ...attributes.summary, redesign: present?.row.redesign };
       const version = (present?.version ?? 0) + 1;
       const next = { ...attributes, summary, version };

@@ -1,24 +1,26 @@
-/** A bounded memory: the least recently used entry goes first. */
+/** A bounded memory, of `size` entries that are good for `lifetime` milliseconds each: the least recently used goes first. */
 export class Recent<Value> {
-  readonly #entries = new Map<string, Value>();
+  readonly #entries = new Map<string, { value: Value; until: number }>();
   readonly #size: number;
+  readonly #lifetime: number;
 
-  constructor(size: number) {
+  constructor(size: number, lifetime = Number.POSITIVE_INFINITY) {
     this.#size = size;
+    this.#lifetime = lifetime;
   }
 
   get(key: string): Value | undefined {
-    const value = this.#entries.get(key);
-    if (value !== undefined) {
-      this.#entries.delete(key);
-      this.#entries.set(key, value);
-    }
-    return value;
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    this.#entries.delete(key);
+    if (entry.until < Date.now()) return undefined;
+    this.#entries.set(key, entry);
+    return entry.value;
   }
 
   set(key: string, value: Value): void {
     this.#entries.delete(key);
-    this.#entries.set(key, value);
+    this.#entries.set(key, { value, until: Date.now() + this.#lifetime });
     if (this.#entries.size > this.#size) {
       const [oldest] = this.#entries.keys();
       if (oldest !== undefined) this.#entries.delete(oldest);

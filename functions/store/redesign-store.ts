@@ -2,13 +2,14 @@
 // Every change is one transaction: the document, its history line and, when the state changes, the head.
 import { Proposal } from '#procedures/proposal/proposal.ts';
 import { Redesign } from '#procedures/redesign/redesign.ts';
-import { Person } from '#procedures/review/person.ts';
+import type { Person } from '#procedures/review/person.ts';
 import { AlreadyOpenError, ImmutableError, NotFoundError, VersionConflictError } from './errors.ts';
 import type { Event } from './event.ts';
 import { ConditionFailure } from './failures.ts';
-import { historyOf } from './history.ts';
+import type { History } from './history.ts';
 import { idOfIndexKey } from './keys.ts';
 import { pageMark, placeOf } from './page-mark.ts';
+import type { PersonStore } from './person-store.ts';
 import { Recent } from './recent.ts';
 import { RedesignRow, redesignRow } from './redesign-row.ts';
 import type { Storage, Write } from './storage.ts';
@@ -20,9 +21,8 @@ export type Base = Pick<Redesign, 'version' | 'state'>;
 
 const REMEMBERED = 500;
 
-export function redesignStore(storage: Storage) {
+export function redesignStore(storage: Storage, history: Pick<History, 'line'>, people: Pick<PersonStore, 'parse'>) {
   const { keys } = storage;
-  const history = historyOf(storage);
   /** The last version that this process has seen; whoever writes on it has the version condition to tell them it is old. */
   const seen = new Recent<Redesign>(REMEMBERED);
 
@@ -39,9 +39,8 @@ export function redesignStore(storage: Storage) {
 
   /** The redesign and the person who asks, in one call. */
   async function readWithPerson(id: string, subject: string): Promise<{ redesign: Redesign | null; person: Person | null }> {
-    const personKey = keys.person(subject);
-    const [item, person] = await storage.readAll([keys.redesign(id), personKey]);
-    return { redesign: item ? parse(id, item.body) : null, person: person ? fromBody(Person, personKey, person.body) : null };
+    const [item, person] = await storage.readAll([keys.redesign(id), keys.person(subject)]);
+    return { redesign: item ? parse(id, item.body) : null, person: people.parse(subject, person) };
   }
 
   /** The redesign as it was at `version`, if this process has just seen it so; for a writer, who names that version as the condition. */
@@ -105,7 +104,7 @@ export function redesignStore(storage: Storage) {
 
   async function conflict(id: string, body: string | undefined): Promise<Error> {
     const current = body === undefined ? await read(id) : parse(id, body);
-    return current ? new VersionConflictError(`redesign ${id}`, current) : new NotFoundError(`redesign ${id}`);
+    return current ? new VersionConflictError(current) : new NotFoundError(`redesign ${id}`);
   }
 
   /** The head's note of the redesign: taken when the procedure is `free`, changed when the note is the redesign's `own`, gone when it is discarded. */
@@ -150,5 +149,5 @@ export function redesignStore(storage: Storage) {
     return item ? fromBody(Proposal, key, item.body) : null;
   }
 
-  return { read, readWithPerson, seenAt, open, save, submit, page, proposal, record: history.record, history: history.page };
+  return { read, readWithPerson, seenAt, open, save, submit, page, proposal };
 }

@@ -1,0 +1,62 @@
+// The one place where an error becomes an answer.
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import {
+  AlreadyOpenError,
+  CursorError,
+  NotFoundError,
+  StoreUnavailableError,
+  TooLargeError,
+  VersionConflictError,
+} from '#functions/store/errors.ts';
+import type { HttpEnv } from './environment.ts';
+import { notFound, ProblemError } from './problem.ts';
+
+/** Answers any error as a problem; what nobody foresaw is logged, never shown. */
+export function answerProblem(error: Error, c: Context<HttpEnv>): Response {
+  const { code, status, problem } = problemOf(error);
+  c.set('problem', code);
+  if (code === 'unexpected' || code === 'store-unavailable') c.set('error', traceOf(error));
+  return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' });
+}
+
+function problemOf(error: Error): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof VersionConflictError) return conflict(error);
+  if (error instanceof AlreadyOpenError) return new ProblemError('already-open', 'Thủ tục này đã có một bản tái cấu trúc khác đang mở.');
+  if (error instanceof NotFoundError) return notFound('dữ liệu được hỏi');
+  if (error instanceof TooLargeError) {
+    return new ProblemError('too-large', 'Nội dung lớn hơn mức một bản tái cấu trúc lưu được. Hãy rút ngắn các lý do, ghi chú.');
+  }
+  if (error instanceof CursorError) {
+    return new ProblemError('bad-input', 'Dấu trang không đúng. Hãy mở lại danh sách từ đầu.', {
+      issues: [{ path: 'after', message: 'Dấu trang không phải do hệ thống cấp.' }],
+    });
+  }
+  if (error instanceof StoreUnavailableError) {
+    return new ProblemError('store-unavailable', 'Chưa lưu hay đọc được dữ liệu lúc này. Hãy thử lại sau ít phút.');
+  }
+  if (error instanceof HTTPException) return refusedByHono(error);
+  return new ProblemError('unexpected', 'Hệ thống gặp lỗi khi xử lý yêu cầu này. Lỗi đã được ghi lại.');
+}
+
+function conflict({ current }: VersionConflictError): ProblemError {
+  const { updatedBy, updatedAt } = current;
+  return new ProblemError('version-conflict', `${updatedBy} đã lưu một phiên bản mới hơn.`, {
+    current,
+    writtenBy: updatedBy,
+    writtenAt: updatedAt,
+  });
+}
+
+/** Hono's own refusals: JSON that is none, and changes from another site. */
+function refusedByHono({ status }: HTTPException): ProblemError {
+  if (status === 400) return new ProblemError('bad-request', 'Nội dung gửi lên không phải JSON đúng cách viết.');
+  if (status === 403) return new ProblemError('forbidden', 'Yêu cầu đến từ một trang khác nên bị từ chối.');
+  return new ProblemError('unexpected', 'Hệ thống gặp lỗi khi xử lý yêu cầu này. Lỗi đã được ghi lại.');
+}
+
+function traceOf(error: Error): string {
+  const cause = error.cause instanceof Error ? ` ← ${error.cause.name}: ${error.cause.message}` : '';
+  return `${error.stack ?? error.message}${cause}`;
+}

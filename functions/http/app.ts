@@ -1,0 +1,22 @@
+// The API: one chain of nouns. Its type is the contract with the web app.
+import type { ApplyGlobalResponse } from 'hono/client';
+import { baseApp } from './base.ts';
+import type { AppDeps } from './environment.ts';
+import type { Problem } from './problem.ts';
+import { healthRoutes } from './routes/health.ts';
+import { procedureRoutes } from './routes/procedures.ts';
+import { redesignRoutes } from './routes/redesigns.ts';
+import { sessionRoutes } from './routes/session.ts';
+
+/** The app on its stores, sessions and identity provider. */
+export function createApp(deps: AppDeps) {
+  return baseApp(deps)
+    .basePath('/api')
+    .route('/health', healthRoutes(deps))
+    .route('/session', sessionRoutes(deps))
+    .route('/procedures', procedureRoutes(deps))
+    .route('/redesigns', redesignRoutes(deps));
+}
+
+type Problems = Record<400 | 401 | 403 | 404 | 409 | 413 | 422 | 428 | 500 | 503, { json: Problem }>;
+export type App = ApplyGlobalResponse<ReturnType<typeof createApp>, Problems>;

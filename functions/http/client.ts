@@ -1,0 +1,23 @@
+// The one file of the server that the web app may import: the typed client and the shapes that it answers with.
+import { hc } from 'hono/client';
+import type { App } from './app.ts';
+
+export type { Event } from '#functions/store/event.ts';
+export type { CatalogueRow } from '#functions/store/catalogue-row.ts';
+export type { Problem, ProblemCode } from './problem.ts';
+
+/** Computed here once, so that editors need not compute it at every call. */
+export type Client = ReturnType<typeof hc<App>>;
+
+/** A client of the API at `baseUrl` (`/` from its own origin). */
+export const createClient = (...given: Parameters<typeof hc>): Client => hc<App>(...given);
+
+export type FileFormat = 'docx' | 'xlsx';
+
+/** Where the file of a proposal is. */
+export const proposalFile = (redesign: string, number: number, format: FileFormat): string =>
+  `/api/redesigns/${encodeURIComponent(redesign)}/proposals/${number}/files/${format}`;
+
+/** Where the file of a definition is. */
+export const definitionFile = (procedure: string, revision: number, format: FileFormat): string =>
+  `/api/procedures/${encodeURIComponent(procedure)}/revisions/${revision}/files/${format}`;

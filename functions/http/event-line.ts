@@ -1,0 +1,25 @@
+// Lines of the history, put together from what a handler has at hand.
+import type { Event } from '#functions/store/event.ts';
+import { type Edit } from '#procedures/redesign/edit-schema.ts';
+import { elementOf } from '#procedures/redesign/edit.ts';
+import { markOf } from '#procedures/redesign/marks.ts';
+import type { Redesign } from '#procedures/redesign/redesign.ts';
+import type { Person } from '#procedures/review/person.ts';
+
+/** A line about `redesign` as it is after the action, at the moment `at`. */
+export function eventLine(
+  person: Person,
+  action: Event['action'],
+  { id, version }: Pick<Redesign, 'id' | 'version'>,
+  at: string,
+  more: Partial<Event> = {},
+): Event {
+  const { subject, name, role } = person;
+  return { at, by: { subject, name, role }, action, redesign: id, version, ...more };
+}
+
+/** What stood at every element that the edits touch; `null` where nothing did. */
+export function before({ marks, added }: Redesign, edits: readonly Edit[]): NonNullable<Event['from']> {
+  const ids = new Set(edits.map(elementOf));
+  return Object.fromEntries([...ids].map((id) => [id, markOf(marks, id) ?? added.find((one) => one.field.id === id) ?? null]));
+}

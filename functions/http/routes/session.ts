@@ -1,0 +1,48 @@
+// Signing in and out, and what the web app needs to know once.
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { countingRule } from '#procedures/redesign/counting-rules.ts';
+import { createAccess } from '../access.ts';
+import type { AppDeps, HttpEnv } from '../environment.ts';
+import { noticePage } from '../notice-page.ts';
+import { notFound } from '../problem.ts';
+import { signedIn } from '../signed-in.ts';
+import { query } from '../validate.ts';
+
+/** A page of ours, never another site: `/…`, but neither `//…` nor `/\…`, and nothing that a browser strips. */
+const OWN_PAGE = /^\/(?![/\\])[^\s\\]*$/;
+const SignInQuery = z.object({ to: z.string().max(2_000).regex(OWN_PAGE).catch('/').optional() });
+
+export const sessionRoutes = (deps: AppDeps) => {
+  const { sessions, identity, stores } = deps;
+  const access = createAccess(deps);
+  return new Hono<HttpEnv>()
+    .get('/', signedIn(deps), async (c) => {
+      const [person, plan, { REGISTERS }] = await Promise.all([
+        access.person(c.var.subject),
+        stores.plans.current(),
+        import('#procedures/registers/registers.ts'),
+      ]);
+      const rule = countingRule(plan.rule);
+      if (!rule) throw notFound(`quy tắc đếm ${plan.rule}`);
+      return c.json({ person, plan, rule, registers: [...REGISTERS] }, 200);
+    })
+    .get('/sign-in', query(SignInQuery), async (c) => {
+      const { address, signIn } = await identity.start(c.req.valid('query').to ?? '/');
+      await sessions.beginSignIn(c, signIn);
+      return c.redirect(address.href, 302);
+    })
+    .get('/callback', async (c) => {
+      const signIn = await sessions.takeSignIn(c);
+      const subject = signIn && (await identity.finish(new URL(c.req.url).search, signIn).catch(() => null));
+      if (!signIn || !subject) return noticePage(c, 400, 'Đăng nhập chưa thành công', 'Lượt đăng nhập đã quá hạn hoặc bị hủy.');
+      const person = await stores.people.read(subject);
+      if (!person) return noticePage(c, 403, 'Chưa được cấp quyền', 'Tài khoản này chưa có trong hệ thống. Hãy liên hệ quản trị.');
+      await sessions.begin(c, subject);
+      return c.redirect(signIn.to, 302);
+    })
+    .post('/sign-out', (c) => {
+      sessions.end(c);
+      return c.body(null, 204);
+    });
+};

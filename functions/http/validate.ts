@@ -1,0 +1,77 @@
+// What comes in is parsed by the same schemas as everything else; what does not fit is answered place by place, in Vietnamese.
+import { zValidator } from '@hono/zod-validator';
+import * as z from 'zod';
+import { Id } from '#procedures/text/label.ts';
+import { notFound, type PlacedIssue, ProblemError } from './problem.ts';
+
+type ZodIssue = z.core.$ZodIssue;
+
+/** The JSON body. */
+export const body = <Schema extends z.ZodType>(schema: Schema) =>
+  zValidator('json', schema, async (result) => {
+    if (!result.success) throw await badInput(result.error.issues, result.data);
+  });
+
+/** Pages of a list. */
+export const page = zValidator(
+  'query',
+  z.object({
+    after: z.string().max(4_000).optional(),
+    limit: z
+      .string()
+      .regex(/^\d{1,3}$/)
+      .transform(Number)
+      .pipe(z.int().min(1).max(500))
+      .optional(),
+  }),
+  async (result) => {
+    if (!result.success) throw await badInput(result.error.issues, result.data);
+  },
+);
+
+/** Any other query. */
+export const query = <Schema extends z.ZodType>(schema: Schema) =>
+  zValidator('query', schema, async (result) => {
+    if (!result.success) throw await badInput(result.error.issues, result.data);
+  });
+
+/** Parts of the path: what can not be an id or a number does not exist. */
+export const path = <Schema extends z.ZodType>(schema: Schema) =>
+  zValidator('param', schema, (result) => {
+    if (!result.success) throw notFound('địa chỉ này');
+  });
+
+/** A number in an address: 1, 2, 3… */
+export const Ordinal = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/)
+  .transform(Number);
+
+export const byId = path(z.object({ id: Id }));
+
+/** The version on which a change is made: `If-Match: "3"`. A proxy that compresses turns it into `W/"3"`. */
+export const ifMatch = zValidator(
+  'header',
+  z.object({
+    'if-match': z
+      .string()
+      .regex(/^(?:W\/)?"[1-9]\d{0,8}"$/)
+      .transform((tag) => Number(tag.replaceAll(/\D/g, ''))),
+  }),
+  (result) => {
+    if (!result.success) throw new ProblemError('precondition-required', 'Yêu cầu sửa phải kèm số phiên bản đang xem (If-Match).');
+  },
+);
+
+/** The tag of a version. */
+export const etag = (version: number): string => `"${version}"`;
+
+/** Every issue with its place and a Vietnamese sentence; the words are loaded only when something is wrong. */
+async function badInput(issues: readonly ZodIssue[], input: unknown): Promise<ProblemError> {
+  const { issuesOf } = await import('#procedures/definition/issue-messages.ts');
+  const placed = issues.flatMap((issue): PlacedIssue[] => {
+    const told = issuesOf(issue, input, () => []);
+    return told.length > 0 ? told : [{ path: issue.path.join('.'), message: 'Giá trị không hợp lệ.' }];
+  });
+  return new ProblemError('bad-input', 'Một số nội dung gửi lên chưa đúng. Xem từng chỗ bên dưới.', { issues: placed });
+}
