@@ -12,8 +12,18 @@ export default {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['^\\$app/', '^\\$env/'] } },
     only('core-is-pure', '^procedures/', ['^node_modules/zod/'], 'The core imports zod and itself: no clock, no randomness, no I/O.'),
-    only('store-imports', '^functions/store/', ['^procedures/', '^node_modules/(@aws-sdk|@smithy|zod)/'], 'The store knows the core and the AWS SDK.'),
-    only('documents-imports', '^functions/documents/', ['^procedures/', '^node_modules/(docx|write-excel-file)/'], 'The papers know the core and the writers.'),
+    only(
+      'store-imports',
+      '^functions/store/',
+      ['^procedures/', '^node_modules/(@aws-sdk|@smithy|zod)/'],
+      'The store knows the core and the AWS SDK.',
+    ),
+    only(
+      'documents-imports',
+      '^functions/documents/',
+      ['^procedures/', '^node_modules/(docx|write-excel-file)/'],
+      'The papers know the core and the writers.',
+    ),
     {
       name: 'http-imports',
       comment: 'HTTP knows the core, and of the rooms beside it only types and errors.',
@@ -42,6 +52,10 @@ export default {
     exclude: { path: ['web/build', '\\.svelte-kit', 'cdk\\.out'] },
     tsPreCompilationDeps: true,
     detectProcessBuiltinModuleCalls: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'svelte', 'browser', 'default', 'types'], extensions: ['.ts', '.svelte', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'svelte', 'browser', 'default', 'types'],
+      extensions: ['.ts', '.svelte', '.js', '.mjs', '.json'],
+    },
   },
 };

@@ -26,7 +26,12 @@ const layout = readdirSync(`${generated}nodes`)
   .filter((name) => /\(app\)\/\+layout\.svelte/.test(readFileSync(`${generated}nodes/${name}`, 'utf8')))
   .map((name) => Number.parseInt(name, 10));
 
-const start = [entry('runtime/client/entry.js'), entry('runtime/client/client-entry.js'), entry('runtime/client/payload.js'), entry('/app.js')];
+const start = [
+  entry('runtime/client/entry.js'),
+  entry('runtime/client/client-entry.js'),
+  entry('runtime/client/payload.js'),
+  entry('/app.js'),
+];
 const view = (route) => files([...start, node(0), ...(route.path.startsWith('/(app)') ? layout.map(node) : []), node(route.page)]);
 
 const first = routes.find((route) => route.path === '/(app)/thu-tuc');
@@ -36,5 +41,10 @@ export default [
   { name: 'first view: the signed-in catalogue', path: firstView, limit: '130 kB', gzip: true },
   ...routes
     .filter((route) => route !== first)
-    .map((route) => ({ name: `further: ${route.path}`, path: view(route).filter((file) => !firstView.includes(file)), limit: '60 kB', gzip: true })),
+    .map((route) => ({
+      name: `further: ${route.path}`,
+      path: view(route).filter((file) => !firstView.includes(file)),
+      limit: '60 kB',
+      gzip: true,
+    })),
 ];

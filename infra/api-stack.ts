@@ -15,10 +15,7 @@ export interface ApiStackProps extends StackProps {
 }
 
 /** The paths that produce files; everything else under `/api` goes to `api`. */
-const DOCUMENT_PATHS = [
-  '/api/procedures/{id}/revisions/{number}/files/{format}',
-  '/api/redesigns/{id}/proposals/{number}/files/{format}',
-];
+const DOCUMENT_PATHS = ['/api/procedures/{id}/revisions/{number}/files/{format}', '/api/redesigns/{id}/proposals/{number}/files/{format}'];
 
 export class ApiStack extends Stack {
   readonly api: HttpApi;
@@ -50,7 +47,8 @@ export class ApiStack extends Stack {
   }
 
   private identityParameters(): Record<string, string> {
-    const parameter = (name: string, description: string) => new CfnParameter(this, name, { type: 'String', description, minLength: 1 }).valueAsString;
+    const parameter = (name: string, description: string) =>
+      new CfnParameter(this, name, { type: 'String', description, minLength: 1 }).valueAsString;
     return {
       OIDC_ISSUER: parameter('OidcIssuer', 'Address of the OpenID Connect provider.'),
       OIDC_CLIENT_ID: parameter('OidcClientId', 'Client that the provider knows this workspace by.'),

@@ -7,7 +7,7 @@ export const LABEL_LENGTH = 2000;
 export const PROSE_LENGTH = 4000;
 
 /** Characters that change the reading direction or hide themselves; they make a label lie about its letters. */
-const VISIBLE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*$/u;
+const VISIBLE = /^(?:[^\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\t\n\r])*$/u;
 
 const text = (length: number) => z.string().normalize('NFC').trim().min(1).max(length).regex(VISIBLE);
 

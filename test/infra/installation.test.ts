@@ -84,7 +84,12 @@ describe('the HTTP API', () => {
 describe('the web application', () => {
   test('lies in a bucket that nobody reaches but the distribution', () => {
     stacks.web.hasResourceProperties('AWS::S3::Bucket', {
-      PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
     });
     stacks.web.resourceCountIs('AWS::CloudFront::OriginAccessControl', 1);
     expect(stacks.web.findResources('AWS::CloudFront::Distribution')).not.toEqual({});
@@ -95,7 +100,11 @@ describe('the web application', () => {
     const config = distribution?.Properties.DistributionConfig;
     expect(config.CustomErrorResponses).toBeUndefined();
     expect(config.CacheBehaviors).toEqual([
-      expect.objectContaining({ PathPattern: '/api/*', ViewerProtocolPolicy: 'https-only', AllowedMethods: expect.arrayContaining(['POST']) }),
+      expect.objectContaining({
+        PathPattern: '/api/*',
+        ViewerProtocolPolicy: 'https-only',
+        AllowedMethods: expect.arrayContaining(['POST']),
+      }),
     ]);
   });
 
