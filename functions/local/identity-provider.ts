@@ -2,7 +2,7 @@
 import { generateKeyPair, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
-import { interactionPolicy, Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Person } from '#procedures/review/person.ts';
 import { memoryAdapters } from './memory-adapter.ts';
 import { notice } from './pages.ts';
@@ -35,7 +35,7 @@ export async function createIdentityProvider(origin: string, people: readonly Pe
     claims: { openid: ['sub'], profile: ['name'] },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
-    interactions: { url: (_ctx, interaction) => `${INTERACTION_PATH}${interaction.uid}`, policy: askEveryTime() },
+    interactions: { url: (_ctx, interaction) => `${INTERACTION_PATH}${interaction.uid}` },
     findAccount: (_ctx, subject) => {
       const person = people.find((one) => one.subject === subject);
       return person && { accountId: subject, claims: () => ({ sub: subject, name: person.name }) };
@@ -54,17 +54,18 @@ export async function createIdentityProvider(origin: string, people: readonly Pe
 /** Hands one request under `/oidc` to the provider, which knows itself at the root of its own address space. */
 export function handToProvider(provider: Provider, request: IncomingMessage, response: ServerResponse): void {
   const mounted: IncomingMessage & { originalUrl?: string } = request;
+  // A new sign-in leaves the last one at the door: on one machine, choosing another person is the point.
+  if (request.url?.startsWith(`${OIDC_PATH}/auth?`)) request.headers.cookie = withoutSession(request.headers.cookie ?? '');
   mounted.originalUrl = request.url;
   mounted.url = request.url?.slice(OIDC_PATH.length) || '/';
   void provider.callback()(mounted, response);
 }
 
-/** Whoever signs in chooses a person anew: on one machine, switching between the people is the point. */
-function askEveryTime(): interactionPolicy.Prompt[] {
-  const policy = interactionPolicy.base();
-  const choose = new interactionPolicy.Check('choose_person', 'A person is to be chosen', (ctx) => !ctx.oidc.result?.login);
-  policy.get('login')?.checks.add(choose);
-  return policy;
+function withoutSession(cookies: string): string {
+  return cookies
+    .split('; ')
+    .filter((cookie) => !cookie.startsWith('_session'))
+    .join('; ');
 }
 
 /** The workspace is the provider's own client: what it asks for is granted without a consent page. */

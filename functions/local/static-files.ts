@@ -13,19 +13,20 @@ export function createWebApp(root: string): Hono {
   const startPage = async (c: Context) => {
     const html = await readFile(join(root, 'index.html'), 'utf8').catch(() => undefined);
     if (html === undefined) return c.text('Chưa dựng giao diện web: hãy chạy npm run build.', 503);
-    return c.html(html, 200, { 'content-security-policy': contentPolicy(html), 'cache-control': AFRESH });
+    return c.html(html, 200, { 'content-security-policy': contentPolicy(html) });
   };
   return (
     new Hono()
-      .use(
-        '/_app/*',
-        serveStatic({ root, onFound: (path, c) => c.header('cache-control', path.includes('immutable') ? FOR_GOOD : AFRESH) }),
-      )
+      .use(async (c, next) => {
+        await next();
+        if (c.res.ok) c.header('cache-control', c.req.path.startsWith('/_app/immutable/') ? FOR_GOOD : AFRESH);
+      })
+      .use('/_app/*', serveStatic({ root }))
       // A script that is gone after a new build is a 404, never a page of HTML under a script's name.
       .all('/_app/*', (c) => c.text('Không có tệp này.', 404))
       .get('/', startPage)
       .get('/index.html', (c) => c.redirect('/', 308))
-      .use('*', serveStatic({ root, onFound: (_path, c) => c.header('cache-control', AFRESH) }))
+      .use('*', serveStatic({ root }))
       .get('*', startPage)
   );
 }
