@@ -14,7 +14,7 @@ import { notFound } from './problem.ts';
 import { signedIn } from './signed-in.ts';
 import { Ordinal, path } from './validate.ts';
 
-type Writer<Source> = (source: Source) => Promise<Uint8Array>;
+type Writer<Source> = (source: Source) => Promise<Uint8Array<ArrayBuffer>>;
 export type Writers = {
   proposalDocx: Writer<Proposal>;
   proposalXlsx: Writer<Proposal>;
@@ -65,5 +65,5 @@ export function createDocumentsApp(deps: AppDeps & { writers: Writers }) {
   return baseApp(deps).basePath('/api').route('/', files);
 }
 
-const send = (c: Context, file: Uint8Array, name: string, format: FileFormat): Response =>
-  c.body(Uint8Array.from(file), 200, attachment(name, format));
+const send = (c: Context, file: Uint8Array<ArrayBuffer>, name: string, format: FileFormat): Response =>
+  c.body(file, 200, attachment(name, format));
