@@ -54,8 +54,8 @@ export async function createIdentityProvider(origin: string, people: readonly Pe
 /** Hands one request under `/oidc` to the provider, which knows itself at the root of its own address space. */
 export function handToProvider(provider: Provider, request: IncomingMessage, response: ServerResponse): void {
   const mounted: IncomingMessage & { originalUrl?: string } = request;
-  // A new sign-in leaves the last one at the door: on one machine, choosing another person is the point.
-  if (request.url?.startsWith(`${OIDC_PATH}/auth?`)) request.headers.cookie = withoutSession(request.headers.cookie ?? '');
+  // Nobody stays signed in with the provider: on one machine, choosing another person is the point.
+  request.headers.cookie = withoutSession(request.headers.cookie ?? '');
   mounted.originalUrl = request.url;
   mounted.url = request.url?.slice(OIDC_PATH.length) || '/';
   void provider.callback()(mounted, response);
