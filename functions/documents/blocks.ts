@@ -39,6 +39,7 @@ export type Letterhead = {
   readonly kind: 'letterhead';
   readonly parentAgency?: string;
   readonly agency?: string;
+  /** The whole ký hiệu, `PA-SGDĐT`. */
   readonly symbol?: string;
   readonly place?: string;
   readonly year: string;

@@ -99,7 +99,7 @@ function authorityItems(changes: readonly Change[]): Block[] {
     const missing = authority === 'recommend' && !amends ? [plain(`Điều, khoản cần sửa đổi: ${NOT_KNOWN.toLocaleLowerCase('vi')}. `)] : [];
     const when = timetable ?? (authority === 'recommend' ? NOT_KNOWN : undefined);
     const timing = when ? [plain(` ${sentence(`Lộ trình thực hiện: ${when}`)}`)] : [];
-    return item([...clause, ...missing, plain(sentence(`Áp dụng đối với: ${names(group)}`)), ...timing]);
+    return item([...clause, ...missing, plain(sentence(`${amends ? 'Áp dụng' : 'Thực hiện'} đối với: ${names(group)}`)), ...timing]);
   });
 }
 

@@ -10,6 +10,12 @@ import { orUnknown } from './wording.ts';
 /** The Vietnamese year of the moment. */
 const yearOf = (moment: string): string => formatMoment(moment).slice(-4);
 
+/** `PA` is the abbreviation of Phương án (NĐ 30/2020/NĐ-CP, Phụ lục III); the plan's symbol is that of the agency. */
+function letterhead(proposal: Proposal): Block {
+  const { symbol, ...rest } = proposal.plan.letterhead;
+  return { kind: 'letterhead', ...rest, symbol: symbol && `PA-${symbol}`, year: yearOf(proposal.submittedAt) };
+}
+
 /** What the reader must know first: which procedure, whose proposal, under which plan, with what result. */
 function summary(proposal: Proposal): Block {
   const { procedure, number, origin } = proposal.baseline;
@@ -46,7 +52,7 @@ export function proposalPaper(proposal: Proposal): OfficialPaper {
     sections: [
       {
         blocks: [
-          { kind: 'letterhead', ...proposal.plan.letterhead, year: yearOf(proposal.submittedAt) },
+          letterhead(proposal),
           {
             kind: 'title',
             type,

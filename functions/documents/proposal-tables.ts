@@ -8,12 +8,12 @@ import { capitalised } from './wording.ts';
 
 const COLUMNS: readonly Column[] = [
   { header: 'STT', share: 14, align: 'center' },
-  { header: 'Thông tin phải khai', share: 50 },
+  { header: 'Thông tin phải khai', share: 48 },
   { header: 'Của ai', share: 24 },
-  { header: 'Trước', share: 25 },
-  { header: 'Sau', share: 49 },
-  { header: 'Căn cứ', share: 44 },
-  { header: 'Nguồn dữ liệu và phương án khi không khai thác được', share: 46 },
+  { header: 'Trước', share: 24 },
+  { header: 'Sau', share: 44 },
+  { header: 'Căn cứ', share: 40 },
+  { header: 'Nguồn dữ liệu và phương án khi không khai thác được', share: 58 },
 ];
 
 /** A long fallback that many fields share stands once below the table and is named by number in it. */

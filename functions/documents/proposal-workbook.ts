@@ -13,14 +13,14 @@ import { writeWorkbook } from './write-workbook.ts';
 
 /** Columns that fields and other parts share: why, from where, by whose power. */
 const WHY: readonly SheetColumn[] = [
-  { header: 'Căn cứ', width: 30 },
-  { header: 'Lý do', width: 40 },
-  { header: 'Nguồn dữ liệu', width: 34 },
-  { header: 'Phương án khi không khai thác được', width: 40 },
-  { header: 'Trường hợp vẫn áp dụng', width: 24 },
-  { header: 'Thẩm quyền', width: 16 },
-  { header: 'Điều, khoản cần sửa đổi', width: 36 },
-  { header: 'Lộ trình', width: 16 },
+  { header: 'Căn cứ', width: 24 },
+  { header: 'Lý do', width: 28 },
+  { header: 'Nguồn dữ liệu', width: 24 },
+  { header: 'Phương án khi không khai thác được', width: 28 },
+  { header: 'Trường hợp vẫn áp dụng', width: 16 },
+  { header: 'Thẩm quyền', width: 11 },
+  { header: 'Điều, khoản cần sửa đổi', width: 26 },
+  { header: 'Lộ trình', width: 10 },
 ];
 
 function whyCells(proposal: Proposal, justification: Justification | undefined, mark: Mark | undefined): CellValue[] {
@@ -39,24 +39,23 @@ function whyCells(proposal: Proposal, justification: Justification | undefined, 
 }
 
 const FIELD_COLUMNS: readonly SheetColumn[] = [
-  { header: 'STT', width: 6, align: 'center' },
-  { header: 'Mẫu đơn, tờ khai', width: 24 },
-  { header: 'Phần', width: 22 },
-  { header: 'Thông tin phải khai', width: 34 },
-  { header: 'Của ai', width: 14 },
-  { header: 'Yêu cầu trước', width: 16 },
-  { header: 'Xử lý', width: 16 },
-  { header: 'Sau đơn giản hóa', width: 30 },
-  { header: 'Tính trước', width: 9, align: 'center' },
-  { header: 'Tính sau', width: 9, align: 'center' },
+  { header: 'STT', width: 5, align: 'center' },
+  { header: 'Phần', width: 18 },
+  { header: 'Thông tin phải khai', width: 28 },
+  { header: 'Của ai', width: 11 },
+  { header: 'Yêu cầu trước', width: 12 },
+  { header: 'Xử lý', width: 12 },
+  { header: 'Sau đơn giản hóa', width: 24 },
+  { header: 'Tính trước', width: 7, align: 'center' },
+  { header: 'Tính sau', width: 7, align: 'center' },
   ...WHY,
+  { header: 'Mẫu đơn, tờ khai', width: 44 },
 ];
 const BEFORE = FIELD_COLUMNS.findIndex((column) => column.header === 'Tính trước');
 const AFTER = FIELD_COLUMNS.findIndex((column) => column.header === 'Tính sau');
 
 const fieldCells = (proposal: Proposal, row: FieldRow, index: number): CellValue[] => [
   index + 1,
-  row.form.title,
   row.field.section ?? null,
   row.field.label,
   capitalised(SUBJECT_NAMES[row.field.whose]),
@@ -66,6 +65,7 @@ const fieldCells = (proposal: Proposal, row: FieldRow, index: number): CellValue
   row.countsBefore,
   row.countsAfter,
   ...whyCells(proposal, row.justification, row.mark),
+  row.form.title,
 ];
 
 /** Sums, cut, rate and test as live formulas over the rows above; the frozen fraction stands beside them as text. */
@@ -77,7 +77,7 @@ function totals(proposal: Proposal, count: number): SheetRow[] {
   const line = (label: string, values: readonly CellValue[], note: string | null = null): SheetRow => ({
     bold: true,
     band: true,
-    cells: [null, null, null, label, null, null, null, note, ...values],
+    cells: [null, null, label, null, null, null, note, ...values],
   });
   const total = (column: string, value: number) => ({ formula: count === 0 ? '0' : `SUM(${column}2:${column}${count + 1})`, value });
   const rate = measure.before === 0 ? '—' : (measure.before - measure.after) / measure.before;
@@ -104,7 +104,8 @@ function fieldSheet(proposal: Proposal): WorkbookSheet {
   return {
     name: 'So sánh',
     columns: FIELD_COLUMNS,
-    frozenColumns: 4,
+    frozenColumns: 3,
+    pagesWide: 2,
     filterRows: rows.length,
     rows: [...rows.map((row, index) => ({ cells: fieldCells(proposal, row, index) })), ...totals(proposal, rows.length)],
   };
@@ -115,14 +116,15 @@ function partSheet(proposal: Proposal): WorkbookSheet {
   return {
     name: 'Thành phần khác',
     columns: [
-      { header: 'STT', width: 6, align: 'center' },
+      { header: 'STT', width: 5, align: 'center' },
       { header: 'Phần của thủ tục', width: 22 },
-      { header: 'Trước', width: 48 },
-      { header: 'Xử lý', width: 16 },
-      { header: 'Sau đơn giản hóa', width: 48 },
+      { header: 'Trước', width: 44 },
+      { header: 'Xử lý', width: 12 },
+      { header: 'Sau đơn giản hóa', width: 40 },
       ...WHY,
     ],
     frozenColumns: 2,
+    pagesWide: 2,
     filterRows: rows.length,
     rows: rows.map((row, index) => ({
       cells: [

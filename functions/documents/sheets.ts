@@ -14,6 +14,8 @@ export type WorkbookSheet = {
   readonly rows: readonly SheetRow[];
   /** How many columns stay in view beside the frozen head row; one when absent. */
   readonly frozenColumns?: number;
+  /** Pages side by side when printed; the frozen columns stand on each. One when absent. */
+  readonly pagesWide?: number;
   /** Rows that the filter of the head row covers; without it there is no filter. */
   readonly filterRows?: number;
 };
@@ -22,4 +24,21 @@ export type WorkbookSheet = {
 export function columnName(index: number): string {
   const rest = Math.floor(index / 26);
   return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
+}
+
+/** Text of a cell as far as it takes room on the sheet. */
+const roomOf = (value: CellValue): string => (typeof value === 'string' ? value : '');
+
+/** Points; a line of 11-point type, and the most that a spreadsheet row takes. */
+const LINE_HEIGHT = 14.5;
+const ROW_HEIGHT_LIMIT = 400;
+
+/** Height in points in which all wrapped text of a row can be read; programs do not all find it by themselves. */
+export function rowHeight(cells: readonly CellValue[], columns: readonly SheetColumn[]): number {
+  const lines = columns.map((column, index) =>
+    roomOf(cells[index] ?? null)
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (column.width * 1.1))), 0),
+  );
+  return Math.min(Math.max(...lines) * LINE_HEIGHT + 2, ROW_HEIGHT_LIMIT);
 }

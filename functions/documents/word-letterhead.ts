@@ -30,7 +30,8 @@ const rule = (width: number, length: number, after: number) =>
     children: [],
   });
 
-const sideBySide = (left: Paragraph[], right: Paragraph[], leftWidth: number) => {
+/** Rows of a left and a right column without lines, the left one `leftWidth` millimetres wide. */
+const sideBySide = (rows: readonly (readonly [Paragraph[], Paragraph[]])[], leftWidth: number) => {
   const widths = [twips(leftWidth), twips(textWidth()) - twips(leftWidth)] as const;
   const side = (children: Paragraph[], width: number) =>
     new TableCell({ width: { size: width, type: WidthType.DXA }, borders: NO_BORDERS, margins: { left: 0, right: 0 }, children });
@@ -39,27 +40,34 @@ const sideBySide = (left: Paragraph[], right: Paragraph[], leftWidth: number) =>
     width: { size: widths[0] + widths[1], type: WidthType.DXA },
     columnWidths: [...widths],
     borders: { ...NO_BORDERS, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
-    rows: [new TableRow({ cantSplit: true, children: [side(left, widths[0]), side(right, widths[1])] })],
+    rows: rows.map(([left, right]) => new TableRow({ cantSplit: true, children: [side(left, widths[0]), side(right, widths[1])] })),
   });
 };
 
 const AGENCY_WIDTH = 70;
 
+/** A people's committee takes two lines, broken before its place and not wherever the column ends. */
+const agencyLines = (text: string | undefined): string => upper(text ?? BLANK).replace(/^([ỦU][ỶY] BAN NHÂN DÂN) (?=\S)/u, '$1\n');
+
 /** Quốc hiệu, tiêu ngữ with its rule, agencies with theirs, number, place and date; the day stays open for whoever signs. */
 export function writeLetterhead(block: Letterhead): Table {
   const right = textWidth() - AGENCY_WIDTH;
+  const names = [
+    centred({ text: agencyLines(block.parentAgency), size: SIZE.agency }),
+    centred({ text: agencyLines(block.agency), size: SIZE.agency, bold: true }),
+    rule(AGENCY_WIDTH, 26, 6),
+  ];
+  const motto = [
+    centred({ text: NATIONAL_NAME, size: SIZE.nationalName, bold: true }),
+    centred({ text: MOTTO, size: SIZE.motto, bold: true }),
+    rule(right, 58, 6),
+  ];
+  const number = centred({ text: `Số:        /${block.symbol ?? '…………'}`, size: SIZE.number });
+  const date = `${block.place ?? '……………'}, ngày      tháng      năm ${block.year}`;
   return sideBySide(
     [
-      centred({ text: upper(block.parentAgency ?? BLANK), size: SIZE.agency }),
-      centred({ text: upper(block.agency ?? BLANK), size: SIZE.agency, bold: true }),
-      rule(AGENCY_WIDTH, 26, 6),
-      centred({ text: `Số:        /${block.symbol ?? '…………'}`, size: SIZE.number }),
-    ],
-    [
-      centred({ text: NATIONAL_NAME, size: SIZE.nationalName, bold: true }),
-      centred({ text: MOTTO, size: SIZE.motto, bold: true }),
-      rule(right, 58, 6),
-      centred({ text: `${block.place ?? '……………'}, ngày      tháng      năm ${block.year}`, size: SIZE.placeDate, italic: true }),
+      [names, motto],
+      [[number], [centred({ text: date, size: SIZE.placeDate, italic: true })]],
     ],
     AGENCY_WIDTH,
   );
@@ -86,12 +94,8 @@ export function writeSignature(block: Signature): Table {
       spacing: { before: 0, after: 0, line: LINE, lineRule: LineRuleType.AUTO },
       children: textRuns(text, size, { bold, italic: bold }),
     });
-  return sideBySide(
-    [left('Nơi nhận:', SIZE.recipientsHead, true), ...block.recipients.map((text) => left(`- ${text}`, SIZE.recipients, false))],
-    [
-      ...block.titles.map((text) => centred({ text: upper(text), size: SIZE.signer, bold: true })),
-      centred({ text: '(Chức vụ, chữ ký, họ và tên)', size: SIZE.body, italic: true }, 72),
-    ],
-    80,
-  );
+  const recipients = block.recipients.map((text) => left(`- ${text}`, SIZE.recipients, false));
+  const titles = block.titles.map((text) => centred({ text: upper(text), size: SIZE.signer, bold: true }));
+  const room = centred({ text: '(Chức vụ, chữ ký, họ và tên)', size: SIZE.body, italic: true }, 72);
+  return sideBySide([[[left('Nơi nhận:', SIZE.recipientsHead, true), ...recipients], [...titles, room]]], 80);
 }

@@ -21,6 +21,9 @@ const valued = (attributes: string, formula: string, value: number | string): st
 const filterArea = (sheet: WorkbookSheet): string | undefined =>
   sheet.filterRows ? `A1:${columnName(sheet.columns.length - 1)}${sheet.filterRows + 1}` : undefined;
 
+/** Inches. */
+const MARGINS = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>';
+
 /** One sheet: every formula gets the value of the day, the head row its filter, the page the width of the sheet. */
 export function finishSheet(xml: string, sheet: WorkbookSheet): string {
   const formulas = formulasOf(sheet);
@@ -32,12 +35,20 @@ export function finishSheet(xml: string, sheet: WorkbookSheet): string {
     })
     .replace('</sheetData>', () => `</sheetData>${area ? `<autoFilter ref="${area}"/>` : ''}`)
     .replace(/(<worksheet [^>]*>)/, (open) => `${open}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
-    .replace(/<pageSetup [^>]*\/>/, '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
+    .replace(/<pageSetup [^>]*\/>/, `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${sheet.pagesWide ?? 1}" fitToHeight="0"/>`)
+    .replace(/<pageMargins [^>]*\/>/, MARGINS);
 }
 
 const sheetName = (sheet: WorkbookSheet): string => `'${escaped(sheet.name).replaceAll("'", "''")}'`;
 
 const absolute = (area: string): string => area.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+
+/** What is printed again on every page: the head row, and the frozen columns where a row runs over several pages. */
+const titleArea = (sheet: WorkbookSheet): string => {
+  const rows = `${sheetName(sheet)}!$1:$1`;
+  const columns = `${sheetName(sheet)}!$A:$${columnName((sheet.frozenColumns ?? 1) - 1)}`;
+  return (sheet.pagesWide ?? 1) > 1 ? `${columns},${rows}` : rows;
+};
 
 /** The workbook: head rows printed on every page, formulas calculated anew on opening. */
 export function finishWorkbook(xml: string, sheets: readonly WorkbookSheet[]): string {
@@ -46,7 +57,7 @@ export function finishWorkbook(xml: string, sheets: readonly WorkbookSheet[]): s
     const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${sheetName(sheet)}!${absolute(area ?? '')}</definedName>`;
     return [
       ...(area ? [filter] : []),
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheetName(sheet)}!$1:$1</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${titleArea(sheet)}</definedName>`,
     ];
   });
   return xml

@@ -2,7 +2,7 @@
 import writeExcelFile, { type Cell, type CellObject } from 'write-excel-file/node';
 import { FONT } from './official-style.ts';
 import { sealed } from './seal.ts';
-import type { CellValue, SheetColumn, SheetRow, WorkbookSheet } from './sheets.ts';
+import { rowHeight, type CellValue, type SheetColumn, type SheetRow, type WorkbookSheet } from './sheets.ts';
 import { finishSheet, finishWorkbook } from './workbook-parts.ts';
 
 const BORDER = { borderStyle: 'thin', borderColor: '#8A94A0' } as const;
@@ -17,10 +17,10 @@ const CELL_LENGTH = 32_767;
 /** Text that is also the name of an inherited property would confuse the writer's table of texts; a trailing blank keeps it apart. */
 const storable = (text: string): string => (text in {} ? `${text} ` : text.slice(0, CELL_LENGTH));
 
-function cellOf(value: CellValue, row: SheetRow, column: SheetColumn | undefined): Cell {
+function cellOf(value: CellValue, row: SheetRow, column: SheetColumn): CellObject {
   const style: CellObject = {
     ...BASE,
-    align: column?.align ?? (typeof value === 'number' ? 'center' : 'left'),
+    align: column.align ?? (typeof value === 'number' ? 'center' : 'left'),
     ...(row.bold || row.band ? { fontWeight: 'bold' as const } : {}),
     ...(row.band ? { backgroundColor: BAND } : {}),
   };
@@ -32,8 +32,17 @@ function cellOf(value: CellValue, row: SheetRow, column: SheetColumn | undefined
   return { ...style, type: 'Formula', value: value.formula, ...(value.percent ? { format: '0.00%' } : {}) };
 }
 
-const rowOf = (row: SheetRow, columns: readonly SheetColumn[]): Cell[] =>
-  columns.map((column, index) => cellOf(row.cells[index] ?? null, row, column));
+/** A row whose first cell carries the height of the whole row, as the writer wants it. */
+function rowOf(row: SheetRow, columns: readonly SheetColumn[]): Cell[] {
+  const height = rowHeight(row.cells, columns);
+  return columns.map((column, index) => ({ ...cellOf(row.cells[index] ?? null, row, column), height }));
+}
+
+function headOf(columns: readonly SheetColumn[]): Cell[] {
+  const headers = columns.map(({ header }) => header);
+  const height = rowHeight(headers, columns) + 8;
+  return headers.map((value): Cell => ({ ...HEAD, height, type: String, value }));
+}
 
 /**
  * Writes a workbook (.xlsx); the head row of each sheet is frozen and printed on every page. The same value and `moment` (ISO)
@@ -47,9 +56,9 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[], moment: st
       stickyRowsCount: 1,
       stickyColumnsCount: sheet.frozenColumns ?? 1,
       columns: sheet.columns.map(({ width }) => ({ width })),
-      data: [sheet.columns.map(({ header }): Cell => ({ ...HEAD, type: String, value: header })), ...sheet.rows.map((row) => rowOf(row, sheet.columns))],
+      data: [headOf(sheet.columns), ...sheet.rows.map((row) => rowOf(row, sheet.columns))],
     })),
-    { fontFamily: FONT, fontSize: 12 },
+    { fontFamily: FONT, fontSize: 11 },
   );
   return sealed(new Uint8Array(await file.toBuffer()), moment, (path, xml) => {
     const sheet = sheets[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1]) - 1];

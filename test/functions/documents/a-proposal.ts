@@ -91,7 +91,7 @@ export function aProposal({ procedure = theProcedure(), marks = MARKS, added = A
       ],
       offices: [{ id: 'phong', name: 'Phòng Minh họa' }],
       assignments: { procedures: {}, areas: {}, otherwise: 'phong' },
-      letterhead: { parentAgency: 'UBND tỉnh (minh họa)', agency: 'Sở Giáo dục và Đào tạo', place: 'Khánh Hòa', symbol: 'PA-SGDĐT' },
+      letterhead: { parentAgency: 'UBND tỉnh (minh họa)', agency: 'Sở Giáo dục và Đào tạo', place: 'Khánh Hòa', symbol: 'SGDĐT' },
       demonstration: true,
     },
     rule,
