@@ -1,12 +1,12 @@
 // Wires the local system together: data folder, store, first data, identity, API and web, on one loopback port.
 import { join } from 'node:path';
-import { createApp } from '#functions/http/app.ts';
 import type { AppDeps } from '#functions/http/environment.ts';
 import { createIdentity } from '#functions/http/identity.ts';
 import { createSessions } from '#functions/http/session.ts';
 import type { Stores } from '#functions/store/stores.ts';
 import type { Person } from '#procedures/review/person.ts';
 import MANIFEST from '../../package.json' with { type: 'json' };
+import { createApi } from './api.ts';
 import { createClosers } from './closers.ts';
 import { openDataFolder } from './data-folder.ts';
 import { loadFirstData } from './first-data.ts';
@@ -79,7 +79,7 @@ async function createServer(settings: LocalSettings, stores: Stores, people: rea
     },
   };
   return createLocalServer(settings, {
-    api: createApp(deps).fetch,
+    api: createApi(deps),
     web: createWebApp(join(ROOT, 'web', 'build')).fetch,
     provider: await createIdentityProvider(origin, people, client),
     people,
