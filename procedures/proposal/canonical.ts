@@ -1,5 +1,5 @@
 /**
- * JSON with the keys of every object in code-unit order, without spaces and without `undefined`: equal values give equal bytes, so the
+ * JSON with the keys of every object in one fixed order, without spaces and without `undefined`: equal values give equal bytes, so the
  * hash of a proposal does not depend on how a store ordered its attributes (the idea of RFC 8785).
  */
 export function canonicalJson(value: unknown): string {
