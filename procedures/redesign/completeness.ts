@@ -3,6 +3,7 @@ import { elements } from '#procedures/definition/elements.ts';
 import type { Procedure } from '#procedures/definition/procedure.ts';
 import type { Register } from '#procedures/registers/register.ts';
 import { findDataItem } from '#procedures/registers/registers.ts';
+import { GROUNDS } from './grounds.ts';
 import type { AddedField, Justification, Mark, Marks } from './mark.ts';
 import { markOf } from './marks.ts';
 import { quoted } from './refusal.ts';
@@ -38,8 +39,9 @@ function gapsOf(element: string, label: string, missing: readonly Missing[]): Ga
   return missing.map((one) => ({ element, missing: one, message: `${quoted(label)} ${MESSAGES[one]}` }));
 }
 
+/** A ground that the list does not have could not be printed. */
 function lacksGround(mark: Mark): Missing[] {
-  return mark.ground === undefined ? ['ground'] : [];
+  return GROUNDS.some((ground) => ground.id === mark.ground) ? [] : ['ground'];
 }
 
 /** Reason and authority; for a recommendation the exact clause and the timetable (domain.md §1.4, items 4 and 5). */

@@ -2,11 +2,15 @@
 import { AUTHORITY, type Element, RESULT } from '#procedures/definition/elements.ts';
 import { nearestWord } from '#procedures/definition/nearest-word.ts';
 import type { Procedure } from '#procedures/definition/procedure.ts';
+import { formatInteger } from '#procedures/text/number.ts';
 import type { AddedField, Mark, Marks } from './mark.ts';
 import { isGone, markOf } from './marks.ts';
 import { dependsOnGone, dependsOnUnknown, hasDependants, quoted, type Refusal, unknownElement } from './refusal.ts';
 import { conditions, fieldLives, type Situation, situation } from './situation.ts';
 import { allowedTreatments, allowedValues, TREATMENT_NAMES } from './treatments.ts';
+
+/** Longest name of an authority, shorter than other new texts: it is one line of the definition. */
+const AUTHORITY_LENGTH = 2000;
 
 /** The still living elements that depend on a field: conditions of fields, documents and fees that ask it, fields merged into it. */
 export function dependants(procedure: Procedure, marks: Marks, added: readonly AddedField[], id: string): readonly Element[] {
@@ -73,6 +77,10 @@ function refusalOfForm(element: Element, marks: Marks): Refusal | undefined {
     const message = `${name} không nhận đề xuất “${TREATMENT_NAMES[mark.treatment]}”. Có thể chọn: ${choices}.`;
     return { code: 'treatment-not-allowed', element: element.id, message };
   }
+  if (element.kind === AUTHORITY && (mark.values?.text ?? '').length > AUTHORITY_LENGTH) {
+    const message = `${name}: tên cơ quan có thẩm quyền dài quá ${formatInteger(AUTHORITY_LENGTH)} ký tự. Hãy rút ngắn.`;
+    return { code: 'values-not-allowed', element: element.id, message };
+  }
   const values: readonly string[] = mark.treatment === 'change' ? allowedValues(element.kind) : [];
   if (Object.keys(mark.values ?? {}).every((key) => values.includes(key))) return undefined;
   return { code: 'values-not-allowed', element: element.id, message: `${name}: giá trị mới không đúng loại thành phần này.` };
@@ -120,7 +128,7 @@ function addedConditions(one: AddedField): string[] {
   return one.field.condition === undefined ? [] : [one.field.condition.field];
 }
 
-/** Whether the added field has an id of its own, a form, and a field of that form to stand behind. */
+/** Whether the added field has an id of its own, a form, a field of that form to stand behind, and does not ask itself. */
 function refusalOfPlacement({ procedure, baseline }: Situation, { form: formId, after, field }: AddedField): Refusal | undefined {
   const name = quoted(field.label);
   if (baseline.has(field.id) || field.id === AUTHORITY || field.id === RESULT) {
@@ -129,6 +137,9 @@ function refusalOfPlacement({ procedure, baseline }: Situation, { form: formId, 
   const form = procedure.forms.find((candidate) => candidate.id === formId);
   if (form === undefined) {
     return { code: 'unknown-form', element: field.id, message: `${name}: thủ tục không có mẫu đơn mang mã ${quoted(formId)}.` };
+  }
+  if (field.condition?.field === field.id) {
+    return { code: 'depends-on-unknown', element: field.id, message: `${name} không thể phụ thuộc vào chính nó.` };
   }
   if (after === undefined || form.fields.some((candidate) => candidate.id === after)) return undefined;
   return {

@@ -41,7 +41,7 @@ export const anyProcedure: fc.Arbitrary<Procedure> = fc.integer({ min: 1, max: 1
 
 export const fieldIds = (procedure: Procedure): string[] => procedure.forms.flatMap((form) => form.fields.map((field) => field.id));
 
-export const anyMark = (procedure: Procedure): fc.Arbitrary<Mark> =>
+const anyMark = (procedure: Procedure): fc.Arbitrary<Mark> =>
   fc.record(
     {
       treatment: fc.constantFrom('keep', 'remove', 'retrieve', 'prefill', 'merge', 'makeOptional'),

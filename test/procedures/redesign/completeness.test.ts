@@ -21,6 +21,10 @@ describe('a mark is complete when it can answer for itself', () => {
     expect(lacks(aFullMark('remove'))).toEqual([]);
   });
 
+  test('a ground must be one of the list', () => {
+    expect(lacks(aFullMark('remove', { ground: 'tu-nghi-ra' }))).toEqual(['ground']);
+  });
+
   test('a recommendation needs the clause to amend and a timetable', () => {
     expect(lacks(aFullMark('remove', { authority: 'recommend' }))).toEqual(['amends', 'timetable']);
     const amends = 'khoản 3 Điều 20 Thông tư số 24/2024/TT-BGDĐT';

@@ -130,6 +130,7 @@ describe('a mark that does not fit its element', () => {
     ['a step is not pre-filled', 'buoc-1', aMark('prefill'), 'treatment-not-allowed'],
     ['the result does not go', 'result', remove, 'treatment-not-allowed'],
     ['a step has no fees', 'buoc-1', aMark('change', { values: { fees: [] } }), 'values-not-allowed'],
+    ['an authority has a name of one line', 'authority', aMark('change', { values: { text: 'x'.repeat(2001) } }), 'values-not-allowed'],
     ['a field to remove has no new values', 'ho-ten', aMark('remove', { values: { text: 'x' } }), 'values-not-allowed'],
   ])('%s', (_title, id, mark, code) => {
     expect(refusalOfMark(aProcedure(), {}, [], id, mark)?.code).toBe(code);
@@ -148,6 +149,7 @@ describe('an added field', () => {
     ['stands on a form that is there', anAddedField({}, { form: 'phu-luc' }), 'unknown-form'],
     ['stands behind a field of that form', anAddedField({}, { after: 'x' }), 'unknown-after'],
     ['asks a field that is there', anAddedField({ condition: { field: 'x' } }), 'depends-on-unknown'],
+    ['does not ask itself', anAddedField({ condition: { field: 'moi' } }), 'depends-on-unknown'],
     ['asks a field that stays', anAddedField({ condition: { field: 'ngay-sinh' } }), 'depends-on-gone'],
   ])('%s', (_title, added, code) => {
     expect(refusalOfAdded(aProcedure(), { 'ngay-sinh': remove }, [], added)?.code).toBe(code);
