@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Id, Label, Prose } from '#procedures/text/label.ts';
 
-/** How the blank looks on the sheet. The last six are never declared information (counting rule v1). */
+/** How the blank looks on the sheet; the last seven are no declared information under counting rule v1. */
 export const FIELD_KINDS = [
   'text', 'longText', 'number', 'date', 'dateTime', 'digits', 'choice', 'checkbox', 'tableColumn', 'tableCell', 'photo',
   'recipient', 'placeDate', 'signature', 'consent', 'printed', 'legalReference',
@@ -16,7 +16,7 @@ export const SUBJECTS = [
 ] as const;
 export const Subject = z.enum(SUBJECTS);
 
-/** Who writes it. Only what the applicant (or a member of the family) writes is declared information. */
+/** Who writes it; the counting rule says whose writing is declared information. */
 export const FILLERS = ['applicant', 'family', 'school', 'employer', 'agency', 'authority', 'system', 'other'] as const;
 export const Filler = z.enum(FILLERS);
 
