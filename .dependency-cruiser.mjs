@@ -10,7 +10,7 @@ const only = (name, from, allowed, comment) => ({
 export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['^\\$app/', '^\\$env/'] } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['^\\$app/', '^\\./\\$types$'] } },
     only('core-is-pure', '^procedures/', ['^node_modules/zod/'], 'The core imports zod and itself: no clock, no randomness, no I/O.'),
     only(
       'store-imports',
@@ -21,7 +21,7 @@ export default {
     only(
       'documents-imports',
       '^functions/documents/',
-      ['^procedures/', '^node_modules/(docx|write-excel-file)/'],
+      ['^procedures/', '^node_modules/(docx|write-excel-file|fflate)/'],
       'The papers know the core and the writers.',
     ),
     {
