@@ -60,7 +60,11 @@ export type OfficialPaper = {
   readonly sections: readonly Section[];
 };
 
-export const paragraph = (text: Text, options: Omit<Paragraph, 'kind' | 'text'> = {}): Paragraph => ({ kind: 'paragraph', text, ...options });
+export const paragraph = (text: Text, options: Omit<Paragraph, 'kind' | 'text'> = {}): Paragraph => ({
+  kind: 'paragraph',
+  text,
+  ...options,
+});
 export const heading = (level: 1 | 2, text: string): Heading => ({ kind: 'heading', level, text });
 export const item = (text: Text, level: 1 | 2 = 1): Item => ({ kind: 'item', level, text });
 export const bold = (text: string): Run => ({ text, bold: true });

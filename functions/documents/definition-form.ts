@@ -24,9 +24,11 @@ function choiceText(field: Field): string {
 const dateText = (field: Field): string =>
   /ngày\s*[.…]|…/iu.test(field.label) ? field.label : `${bare(field.label)}: ngày ${DOTS} tháng ${DOTS} năm ${DOTS}`;
 
-const signature = (field: Field): Block[] => [
-  paragraph([bold(field.label)], { align: 'center', indent: 'half', after: 48, keepWithNext: false }),
-];
+/** Some sources lost the dots between the words; without them nobody could write a date there. */
+const placeDateText = (field: Field): string =>
+  field.label.replace(/(ngày)\s+(tháng)(\s+năm)?\s*$/iu, (_, day: string, month: string) => `${day} ${DOTS} ${month} ${DOTS} năm ${DOTS}`);
+
+const signature = (field: Field): Block[] => [paragraph([bold(field.label)], { align: 'center', indent: 'half', after: 48 })];
 
 const photo = (field: Field): Block => ({
   kind: 'table',
@@ -54,7 +56,7 @@ function fieldBlocks(field: Field): Block[] {
     case 'signature':
       return signature(field);
     case 'placeDate':
-      return [paragraph([{ text: field.label, italic: true }], { align: 'right', indent: 'flush' })];
+      return [paragraph([{ text: placeDateText(field), italic: true }], { align: 'right', indent: 'flush' })];
     case 'recipient':
       return [{ kind: 'leader', label: [bold(`${bare(field.label)}: `)] }];
     case 'consent':
@@ -95,7 +97,8 @@ function runsOf(fields: readonly Field[]): Field[][] {
   for (const field of fields) {
     const last = runs.at(-1);
     const previous = last?.[0];
-    if (last && tabular(field) && tabular(previous) && previous?.group === field.group && previous?.section === field.section) last.push(field);
+    if (last && tabular(field) && tabular(previous) && previous?.group === field.group && previous?.section === field.section)
+      last.push(field);
     else runs.push([field]);
   }
   return runs;
@@ -112,7 +115,9 @@ function runBlocks(run: readonly Field[]): Block[] {
 export function formBlocks(form: Form, number: number): Block[] {
   const runs = runsOf(form.fields);
   const source = form.basis ? [paragraph(sentence(`Nguồn mẫu: ${form.basis}`), { align: 'left' })] : [];
-  const partial = form.complete ? [] : [paragraph([{ text: 'Nguồn chỉ có một phần của mẫu này; có thể còn mục chưa được nhập.', italic: true }])];
+  const partial = form.complete
+    ? []
+    : [paragraph([{ text: 'Nguồn chỉ có một phần của mẫu này; có thể còn mục chưa được nhập.', italic: true }])];
   const empty = runs.length === 0 ? [paragraph([plain('Chưa có thông tin về các mục của mẫu.')])] : [];
   return [
     { kind: 'heading', level: 1, text: `Mẫu ${number}`, pageBreak: true },
@@ -122,7 +127,8 @@ export function formBlocks(form: Form, number: number): Block[] {
     ...empty,
     ...runs.flatMap((run, index) => {
       const section = run[0]?.section;
-      const heading = section && section !== runs[index - 1]?.[0]?.section ? [paragraph([bold(section)], { indent: 'flush', keepWithNext: true })] : [];
+      const heading =
+        section && section !== runs[index - 1]?.[0]?.section ? [paragraph([bold(section)], { indent: 'flush', keepWithNext: true })] : [];
       return [...heading, ...runBlocks(run)];
     }),
   ];

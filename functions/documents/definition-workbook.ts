@@ -1,4 +1,5 @@
 // A definition as a workbook: one sheet of fields, one of every other part.
+import type { Document } from '#procedures/definition/document.ts';
 import { FILLER_NAMES, KIND_NAMES, REQUIREMENT_NAMES, SUBJECT_NAMES } from '#procedures/definition/names.ts';
 import type { Field } from '#procedures/definition/field.ts';
 import type { Form } from '#procedures/definition/form.ts';
@@ -65,6 +66,9 @@ function fieldSheet(procedure: Procedure): WorkbookSheet {
   };
 }
 
+const wholeDocument = (document: Document): string =>
+  [documentText(document), document.cases && `Trường hợp: ${document.cases.join('; ')}`, document.note].filter(Boolean).join('\n');
+
 /** A part with several entries takes a row each; one without any takes a row that says so. */
 const several = (name: string, entries: readonly string[]): [string, string][] =>
   entries.length > 0 ? entries.map((entry, index) => [entries.length > 1 ? `${name} ${index + 1}` : name, entry]) : [[name, NOT_KNOWN]];
@@ -78,13 +82,22 @@ function partRows({ procedure, number, publishedAt, origin }: Revision): [string
     ['Cấp thực hiện', listOrUnknown(procedure.levels)],
     ['Số quyết định công bố', orUnknown(procedure.decision)],
     ['Cơ quan ban hành', orUnknown(procedure.issuer)],
-    ...several('Bước', procedure.steps.map((step) => step.text)),
-    ...several('Cách thức', procedure.channels.map((channel) => [channel.label, channelText(channel), channel.note].filter(Boolean).join('\n'))),
-    ...several('Thành phần hồ sơ', procedure.documents.map(documentText)),
+    ...several(
+      'Bước',
+      procedure.steps.map((step) => step.text),
+    ),
+    ...several(
+      'Cách thức',
+      procedure.channels.map((channel) => [channel.label, channelText(channel), channel.note].filter(Boolean).join('\n')),
+    ),
+    ...several('Thành phần hồ sơ', procedure.documents.map(wholeDocument)),
     ['Đối tượng thực hiện', listOrUnknown(procedure.subjects)],
     ['Cơ quan thực hiện', listOrUnknown(procedure.agencies)],
     ['Cơ quan có thẩm quyền', orUnknown(procedure.authority)],
-    ...several('Mẫu đơn, tờ khai', procedure.forms.map((form) => [form.title, form.basis].filter(Boolean).join('\n'))),
+    ...several(
+      'Mẫu đơn, tờ khai',
+      procedure.forms.map((form) => [form.title, form.basis].filter(Boolean).join('\n')),
+    ),
     ['Kết quả thực hiện', orUnknown(procedure.result)],
     ['Yêu cầu, điều kiện', orUnknown(procedure.conditions)],
     ...several('Căn cứ pháp lý', procedure.legalBases),

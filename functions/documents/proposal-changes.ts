@@ -9,7 +9,12 @@ import { compareParts, PART_NAMES, type PartKind, type PartRow } from './part-co
 import { capitalised, fieldName, NOT_KNOWN, quoted, sentence } from './wording.ts';
 
 /** One change, named briefly for reasons and recommendations. */
-export type Change = { readonly part: 'field' | PartKind; readonly name: string; readonly sentence: string; readonly justification: Justification };
+export type Change = {
+  readonly part: 'field' | PartKind;
+  readonly name: string;
+  readonly sentence: string;
+  readonly justification: Justification;
+};
 
 const targetName = (rows: readonly FieldRow[], id: string | undefined): string => {
   const row = rows.find((one) => one.field.id === id);
@@ -24,7 +29,9 @@ export function changesOf(proposal: Proposal): Change[] {
   const rows = compareFields(proposal);
   const fields = rows.flatMap((row): Change[] => {
     const text = fieldSentence(proposal, row, targetName(rows, row.mark?.into));
-    return text && row.justification ? [{ part: 'field', name: fieldName(row.field), sentence: text, justification: row.justification }] : [];
+    return text && row.justification
+      ? [{ part: 'field', name: fieldName(row.field), sentence: text, justification: row.justification }]
+      : [];
   });
   const parts = compareParts(proposal).flatMap((row): Change[] => {
     const text = partSentence(proposal, row);

@@ -97,5 +97,13 @@ export function writeSignature(block: Signature): Table {
   const recipients = block.recipients.map((text) => left(`- ${text}`, SIZE.recipients, false));
   const titles = block.titles.map((text) => centred({ text: upper(text), size: SIZE.signer, bold: true }));
   const room = centred({ text: '(Chức vụ, chữ ký, họ và tên)', size: SIZE.body, italic: true }, 72);
-  return sideBySide([[[left('Nơi nhận:', SIZE.recipientsHead, true), ...recipients], [...titles, room]]], 80);
+  return sideBySide(
+    [
+      [
+        [left('Nơi nhận:', SIZE.recipientsHead, true), ...recipients],
+        [...titles, room],
+      ],
+    ],
+    80,
+  );
 }

@@ -18,7 +18,11 @@ export function columnWidths(columns: readonly Column[], landscape: boolean): nu
 }
 
 const cellParagraph = (text: Text, align: Align, bold: boolean) =>
-  new Paragraph({ alignment: ALIGNMENT[align], spacing: { before: 0, after: 0, line: 240 }, children: textRuns(text, SIZE.table, { bold }) });
+  new Paragraph({
+    alignment: ALIGNMENT[align],
+    spacing: { before: 0, after: 0, line: 240 },
+    children: textRuns(text, SIZE.table, { bold }),
+  });
 
 function cell(text: Text, width: number, options: { align: Align; bold?: boolean; span?: number; middle?: boolean }) {
   return new TableCell({

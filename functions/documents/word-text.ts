@@ -1,5 +1,5 @@
 // Paragraphs of an official paper in WordprocessingML.
-import { AlignmentType, HeadingLevel, LeaderType, Paragraph, TabStopType, TextRun } from 'docx';
+import { AlignmentType, HeadingLevel, LeaderType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { Align, Heading, Item, Leader, Paragraph as ParagraphBlock, Run, Text } from './blocks.ts';
 import { BODY, FONT, halfPoints, pointTwips, SIZE, textWidth, twips } from './official-style.ts';
 
@@ -71,7 +71,7 @@ export function writeLeader(block: Leader, landscape: boolean): Paragraph[] {
     new Paragraph({
       alignment: AlignmentType.LEFT,
       tabStops,
-      children: [...textRuns(text, SIZE.body), new TextRun({ text: '\t', font: FONT, size: halfPoints(SIZE.body) })],
+      children: [...textRuns(text, SIZE.body), new TextRun({ children: [new Tab()], font: FONT, size: halfPoints(SIZE.body) })],
     });
   return [line(block.label), ...Array.from({ length: (block.lines ?? 1) - 1 }, () => line(''))];
 }

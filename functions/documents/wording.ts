@@ -10,7 +10,10 @@ import { formatDong } from '#procedures/text/money.ts';
 /** What the source does not have. Never "không" and never "miễn phí": nobody has said so. */
 export const NOT_KNOWN = 'Chưa có thông tin';
 
-export const AUTHORITY_NAMES: Record<NonNullable<Justification['authority']>, string> = { decide: 'Tỉnh quyết định', recommend: 'Kiến nghị' };
+export const AUTHORITY_NAMES: Record<NonNullable<Justification['authority']>, string> = {
+  decide: 'Tỉnh quyết định',
+  recommend: 'Kiến nghị',
+};
 
 export const orUnknown = (text: string | undefined): string => text ?? NOT_KNOWN;
 export const listOrUnknown = (texts: readonly string[]): string => (texts.length > 0 ? texts.join('; ') : NOT_KNOWN);
@@ -50,7 +53,8 @@ const feeAmount = (fee: Fee): string => {
 export function feesText(fees: readonly Fee[] | undefined): string {
   if (!fees) return NOT_KNOWN;
   if (fees.length === 0) return 'Nguồn không nêu khoản nào';
-  const text = (fee: Fee) => [`${fee.label}: ${feeAmount(fee)}`, fee.condition?.text, fee.note].filter((part) => part !== undefined).join('; ');
+  const text = (fee: Fee) =>
+    [`${fee.label}: ${feeAmount(fee)}`, fee.condition?.text, fee.note].filter((part) => part !== undefined).join('; ');
   return fees.map(text).join('\n');
 }
 

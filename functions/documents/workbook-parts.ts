@@ -1,7 +1,8 @@
 // What write-excel-file cannot say, put into the XML of the workbook: values beside formulas, filter, printing on one page's width.
 import { columnName, type Formula, type WorkbookSheet } from './sheets.ts';
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Formulas of a sheet by cell address; row 1 is the head. */
 function formulasOf(sheet: WorkbookSheet): Map<string, Formula> {
@@ -35,7 +36,10 @@ export function finishSheet(xml: string, sheet: WorkbookSheet): string {
     })
     .replace('</sheetData>', () => `</sheetData>${area ? `<autoFilter ref="${area}"/>` : ''}`)
     .replace(/(<worksheet [^>]*>)/, (open) => `${open}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
-    .replace(/<pageSetup [^>]*\/>/, `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${sheet.pagesWide ?? 1}" fitToHeight="0"/>`)
+    .replace(
+      /<pageSetup [^>]*\/>/,
+      `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${sheet.pagesWide ?? 1}" fitToHeight="0"/>`,
+    )
     .replace(/<pageMargins [^>]*\/>/, MARGINS);
 }
 
@@ -55,10 +59,7 @@ export function finishWorkbook(xml: string, sheets: readonly WorkbookSheet[]): s
   const names = sheets.flatMap((sheet, index) => {
     const area = filterArea(sheet);
     const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${sheetName(sheet)}!${absolute(area ?? '')}</definedName>`;
-    return [
-      ...(area ? [filter] : []),
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${titleArea(sheet)}</definedName>`,
-    ];
+    return [...(area ? [filter] : []), `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${titleArea(sheet)}</definedName>`];
   });
   return xml
     .replace('<definedNames/>', () => `<definedNames>${names.join('')}</definedNames>`)

@@ -62,7 +62,9 @@ const sectionOf = (section: Section, first: boolean) => ({
       },
     },
   },
-  headers: first ? { default: pageNumber(), first: new Header({ children: [new Paragraph({ children: [] })] }) } : { default: pageNumber() },
+  headers: first
+    ? { default: pageNumber(), first: new Header({ children: [new Paragraph({ children: [] })] }) }
+    : { default: pageNumber() },
   children: section.blocks.flatMap((block) => writeBlock(block, section.landscape ?? false)),
 });
 

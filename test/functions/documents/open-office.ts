@@ -24,16 +24,23 @@ export type Sheet = { name: string; xml: string; cells: Record<string, Cell> };
 /** The sheets of a workbook in order, cells by address. */
 export function sheetsOf(bytes: Uint8Array): Sheet[] {
   const parts = partsOf(bytes);
-  const strings = [...(parts['xl/sharedStrings.xml'] ?? '').matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g)].map((match) => decoded(match[1] ?? ''));
+  const strings = [...(parts['xl/sharedStrings.xml'] ?? '').matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g)].map((match) =>
+    decoded(match[1] ?? ''),
+  );
   const names = [...(parts['xl/workbook.xml'] ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map((match) => decoded(match[1] ?? ''));
   return names.map((name, index) => {
     const xml = parts[`xl/worksheets/sheet${index + 1}.xml`] ?? '';
-    const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/g)].map(([, address = '', attributes = '', inner = '']) => {
-      const formula = /<f>([^<]*)<\/f>/.exec(inner)?.[1];
-      const value = /<v>([^<]*)<\/v>/.exec(inner)?.[1] ?? '';
-      const isText = attributes.includes('t="s"');
-      return [address, { text: isText ? (strings[Number(value)] ?? '') : decoded(value), ...(formula ? { formula: decoded(formula) } : {}), isText }] as const;
-    });
+    const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/g)].map(
+      ([, address = '', attributes = '', inner = '']) => {
+        const formula = /<f>([^<]*)<\/f>/.exec(inner)?.[1];
+        const value = /<v>([^<]*)<\/v>/.exec(inner)?.[1] ?? '';
+        const isText = attributes.includes('t="s"');
+        return [
+          address,
+          { text: isText ? (strings[Number(value)] ?? '') : decoded(value), ...(formula ? { formula: decoded(formula) } : {}), isText },
+        ] as const;
+      },
+    );
     return { name, xml, cells: Object.fromEntries(cells) };
   });
 }
