@@ -68,10 +68,10 @@ export const etag = (version: number): string => `"${version}"`;
 
 /** Every issue with its place and a Vietnamese sentence; the words are loaded only when something is wrong. */
 async function badInput(issues: readonly ZodIssue[], input: unknown): Promise<ProblemError> {
-  const { issuesOf } = await import('#procedures/definition/issue-messages.ts');
+  const { issuesOf, tell } = await import('#procedures/definition/issue-messages.ts');
   const placed = issues.flatMap((issue): PlacedIssue[] => {
     const told = issuesOf(issue, input, () => []);
-    return told.length > 0 ? told : [{ path: issue.path.join('.'), message: 'Giá trị không hợp lệ.' }];
+    return told.length > 0 ? told : [tell(issue.path, input, 'không thuộc loại nào mà hệ thống biết.')];
   });
   return new ProblemError('bad-input', 'Một số nội dung gửi lên chưa đúng. Xem từng chỗ bên dưới.', { issues: placed });
 }
