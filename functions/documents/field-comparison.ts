@@ -29,8 +29,11 @@ export type FieldRow = {
   readonly countsAfter: 0 | 1;
 };
 
+/** What the frozen rule does not count: signatures, printed text, what others write. */
+export const NOT_COUNTED = 'Không tính';
+
 const asked = (field: Field, rule: CountingRule): string => {
-  if (!counts(field, rule).counts) return 'Không tính';
+  if (!counts(field, rule).counts) return NOT_COUNTED;
   const condition = field.condition?.text ? `: ${field.condition.text}` : '';
   return `${REQUIREMENT_NAMES[field.requirement]}${condition}`;
 };

@@ -6,6 +6,8 @@ import type { Register } from '#procedures/registers/register.ts';
 import { formatShortDay } from '#procedures/text/date.ts';
 import { NOT_KNOWN } from './wording.ts';
 
+export const NOT_CONNECTED = 'chưa kết nối';
+
 /** The citation as it was on the day; one that the office still has to confirm says so. */
 export function groundText(proposal: Proposal, id: string | undefined): string {
   if (!id) return NOT_KNOWN;
@@ -15,8 +17,8 @@ export function groundText(proposal: Proposal, id: string | undefined): string {
 }
 
 /** "The law lists it" and "we can query it" are two facts; the second is always printed. */
-export function connectionText(register: Register | undefined, mark: Mark): string {
-  if (!register?.connectedSince || mark.notConnected) return 'chưa kết nối';
+function connectionText(register: Register | undefined, mark: Mark): string {
+  if (!register?.connectedSince || mark.notConnected) return NOT_CONNECTED;
   return `đã kết nối từ ${formatShortDay(register.connectedSince)}`;
 }
 

@@ -2,8 +2,8 @@
 import { SUBJECT_NAMES } from '#procedures/definition/names.ts';
 import type { Proposal } from '#procedures/proposal/proposal.ts';
 import { heading, item, paragraph, type Block, type Column, type Row, type Text } from './blocks.ts';
-import { compareFields, type FieldRow } from './field-comparison.ts';
-import { groundText, sourceText } from './justification.ts';
+import { compareFields, NOT_COUNTED, type FieldRow } from './field-comparison.ts';
+import { groundText, NOT_CONNECTED, sourceText } from './justification.ts';
 import { capitalised } from './wording.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -53,6 +53,17 @@ function rowsOf(proposal: Proposal, rows: readonly FieldRow[], fallbacks: readon
   });
 }
 
+/** Words of the table that a reader may not know, where it uses them. */
+function notesOn(proposal: Proposal, rows: readonly FieldRow[]): Block[] {
+  const unconnected = rows.some((row) => row.mark && sourceText(proposal, row.mark).endsWith(NOT_CONNECTED));
+  const uncounted = rows.some((row) => row.before === NOT_COUNTED);
+  const notes = [
+    ...(uncounted ? ['“Không tính” là mục không thuộc thông tin phải khai theo quy tắc đếm ở mục 5.'] : []),
+    ...(unconnected ? ['“Chưa kết nối” là cơ sở dữ liệu mà tỉnh chưa khai thác được tại thời điểm chốt phương án.'] : []),
+  ];
+  return notes.length > 0 ? [paragraph(notes.join(' '), { keepWithNext: true })] : [];
+}
+
 /** Mục 4. */
 export function comparisonBlocks(proposal: Proposal): Block[] {
   const rows = compareFields(proposal);
@@ -61,11 +72,9 @@ export function comparisonBlocks(proposal: Proposal): Block[] {
   if (rows.length === 0) return [title, paragraph('Thủ tục chưa có mẫu đơn, tờ khai nào được nhập.')];
   return [
     title,
+    ...notesOn(proposal, rows),
     { kind: 'table', columns: COLUMNS, rows: rowsOf(proposal, rows, fallbacks) },
     ...(fallbacks.length > 0 ? [paragraph('Phương án khi không khai thác được dữ liệu:', { keepWithNext: true })] : []),
     ...fallbacks.map((text, index) => item(`(${index + 1}) ${text}`)),
-    paragraph(
-      '“Không tính” là mục không thuộc thông tin phải khai theo quy tắc đếm ở mục 5. “Chưa kết nối” là cơ sở dữ liệu mà tỉnh chưa khai thác được tại thời điểm chốt phương án.',
-    ),
   ];
 }

@@ -10,7 +10,7 @@ export const ALIGNMENT = {
   justify: AlignmentType.BOTH,
 } as const satisfies Record<Align, string>;
 
-export const runsOf = (text: Text): readonly Run[] => (typeof text === 'string' ? [{ text }] : text);
+const runsOf = (text: Text): readonly Run[] => (typeof text === 'string' ? [{ text }] : text);
 
 /** Runs of text at a size in points. A line break in the text is a line break on paper; everything else is text, never markup. */
 export function textRuns(text: Text, size: number, style: Pick<Run, 'bold' | 'italic'> = {}): TextRun[] {

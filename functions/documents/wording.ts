@@ -21,7 +21,7 @@ export const countOrUnknown = (count: number | undefined): string => (count === 
 
 const SHORT = 160;
 /** A long name cut at a word, for where it is only referred to; the whole of it stands in the table of comparison. */
-export function shortened(text: string): string {
+function shortened(text: string): string {
   if (text.length <= SHORT) return text;
   const head = text.slice(0, SHORT);
   return `${head.slice(0, head.lastIndexOf(' ') > SHORT / 2 ? head.lastIndexOf(' ') : SHORT).trimEnd()}…`;
@@ -30,7 +30,10 @@ export function shortened(text: string): string {
 export const quoted = (text: string): string => `“${shortened(text).replace(/[.;]$/u, '')}”`;
 
 /** A label with the part of the sheet it stands in, since forms ask “Họ và tên” of several people. */
-export const fieldName = (field: Field): string => (field.section ? `${quoted(field.label)} (${field.section})` : quoted(field.label));
+export function fieldName({ label, section }: Pick<Field, 'label' | 'section'>): string {
+  if (!section) return quoted(label);
+  return `${quoted(label)} ở ${/^phần\s/iu.test(section) ? section : `phần ${section}`}`;
+}
 
 /** Ends a sentence once, whatever the author typed. */
 export const sentence = (text: string): string => (/[.!?…]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`);

@@ -61,7 +61,7 @@ export const MARKS: Marks = {
   'buoc-2': { ...decide, treatment: 'remove' },
 };
 
-export const ADDED: AddedField[] = [
+const ADDED: AddedField[] = [
   { ...decide, form: 'don', after: 'so-dinh-danh', field: aField({ id: 'ma-ho-so', label: 'Mã hồ sơ lưu', section: APPLICANT }) },
 ];
 

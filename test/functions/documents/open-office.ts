@@ -7,7 +7,7 @@ export function partsOf(bytes: Uint8Array): Record<string, string> {
 }
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
-export const decoded = (xml: string): string => xml.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity);
+const decoded = (xml: string): string => xml.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity);
 
 /** Everything written on the pages of a Word file, paragraph by paragraph. */
 export function wordText(bytes: Uint8Array): string {
@@ -18,7 +18,7 @@ export function wordText(bytes: Uint8Array): string {
     .join('\n');
 }
 
-export type Cell = { text: string; formula?: string; isText: boolean };
+type Cell = { text: string; formula?: string; isText: boolean };
 export type Sheet = { name: string; xml: string; cells: Record<string, Cell> };
 
 /** The sheets of a workbook in order, cells by address. */

@@ -28,11 +28,11 @@ describe("a proposal's annex", () => {
   test('says every change in form order, grouped by part', () => {
     const sentences = [
       '1.1. Thông tin phải khai',
-      'Không yêu cầu khai mục “Ngày, tháng, năm sinh” (I. Người nộp)',
-      'Bỏ mục “Giới tính” (I. Người nộp).',
-      'Bổ sung mục “Mã hồ sơ lưu” (I. Người nộp).',
-      'Chuyển mục “Thư điện tử” (I. Người nộp) thành không bắt buộc khai.',
-      'Gộp mục “Họ và tên” (II. Người được cấp văn bằng) vào mục “Họ và tên” (I. Người nộp). Vẫn áp dụng đối với: người được ủy quyền.',
+      'Không yêu cầu khai mục “Ngày, tháng, năm sinh” ở phần I. Người nộp',
+      'Bỏ mục “Giới tính” ở phần I. Người nộp.',
+      'Bổ sung mục “Mã hồ sơ lưu” ở phần I. Người nộp.',
+      'Chuyển mục “Thư điện tử” ở phần I. Người nộp thành không bắt buộc khai.',
+      'Gộp mục “Họ và tên” ở phần II. Người được cấp văn bằng vào mục “Họ và tên” ở phần I. Người nộp. Vẫn áp dụng đối với: người được ủy quyền.',
       'Bỏ mục “Dân tộc”',
       'Điền sẵn mục “Nơi sinh”',
       '1.2. Thành phần hồ sơ',
