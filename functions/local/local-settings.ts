@@ -6,7 +6,12 @@ import { StartFailureError } from './start-failure.ts';
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'] as const;
 
 const Settings = z.object({
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .default('3000')
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),
   /** A DynamoDB-compatible engine to use in place of the embedded store. */

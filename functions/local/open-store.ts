@@ -6,8 +6,8 @@ import { startEmbeddedStore } from './embedded-store.ts';
 import { StartFailureError } from './start-failure.ts';
 import { findStoreBinary } from './store-binary.ts';
 
-export const TABLE_NAME = 'tinh-gon';
-export const TENANT = 'local';
+const TABLE_NAME = 'tinh-gon';
+const TENANT = 'local';
 /** The SDK wants a region; an engine of one's own does not care which. */
 const REGION = 'local';
 

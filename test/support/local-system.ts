@@ -1,7 +1,8 @@
 // Runs the whole local system as a person would, in a process of its own on a free port and a fresh data folder.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#functions/local/free-port.ts';
@@ -15,15 +16,25 @@ export type RunningSystem = {
   output: () => string;
   /** Sends a signal and waits for the end. */
   end: (signal: NodeJS.Signals) => Promise<Ending>;
-  /** Ends it, and removes the data folder if it was made here. */
-  stop: () => Promise<void>;
+  /** Ends it as Ctrl-C would. */
+  stop: () => Promise<Ending>;
 };
 
 const ENTRY = join(import.meta.dirname, '..', '..', 'functions', 'local.ts');
 /** A slow machine under load may take this long, in milliseconds; nothing is measured by it. */
 const PATIENCE = 60_000;
 
-export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'tinh-gon-'));
+const temporary: string[] = [];
+process.once('exit', () => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder that is gone when the tests of this file are. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tinh-gon-'));
+  temporary.push(folder);
+  return folder;
+}
 
 /** Starts and waits until it answers. Without `DATA_DIR` it gets a folder of its own. Rejects with its output when it ends before. */
 export async function startSystem(environment: Record<string, string> = {}): Promise<RunningSystem> {
@@ -50,10 +61,7 @@ export async function startSystem(environment: Record<string, string> = {}): Pro
     dataFolder,
     output,
     end,
-    stop: async () => {
-      await end('SIGTERM');
-      if (environment['DATA_DIR'] === undefined) await rm(dataFolder, { recursive: true, force: true });
-    },
+    stop: () => end('SIGINT'),
   };
 }
 
@@ -75,6 +83,7 @@ async function answers(address: string, patience: number): Promise<boolean> {
   const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
     const answer = await fetch(address).catch(() => undefined);
+    await answer?.text();
     if (answer?.ok) return true;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
