@@ -5,6 +5,7 @@ import type { Field } from '#procedures/definition/field.ts';
 import type { Form } from '#procedures/definition/form.ts';
 import type { Procedure } from '#procedures/definition/procedure.ts';
 import type { Revision } from '#procedures/definition/revision.ts';
+import { findDataItem, REGISTERS } from '#procedures/registers/registers.ts';
 import { formatMoment } from '#procedures/text/date.ts';
 import type { CellValue, SheetRow, WorkbookSheet } from './sheets.ts';
 import { capitalised, channelText, countOrUnknown, documentText, listOrUnknown, NOT_KNOWN, orUnknown } from './wording.ts';
@@ -16,6 +17,13 @@ function conditionText(field: Field, form: Form): string | null {
   const { field: id, is, text } = field.condition;
   const label = form.fields.find((one) => one.id === id)?.label ?? id;
   return text ?? (is ? `Khi “${label}” là: ${is.join('; ')}` : `Khi có “${label}”`);
+}
+
+/** The State register that holds the datum, by name. */
+function dataItemText(field: Field): string {
+  if (!field.dataItem) return NOT_KNOWN;
+  const found = findDataItem(REGISTERS, field.dataItem);
+  return found ? `${found.register.name}: ${found.item.name}` : field.dataItem;
 }
 
 const fieldCells = (form: Form, field: Field, index: number): CellValue[] => [
@@ -32,7 +40,7 @@ const fieldCells = (form: Form, field: Field, index: number): CellValue[] => [
   field.choices?.join('; ') ?? null,
   orUnknown(field.basis),
   orUnknown(field.useBasis),
-  field.dataItem ?? NOT_KNOWN,
+  dataItemText(field),
   field.note ?? null,
   form.title,
 ];
@@ -55,7 +63,7 @@ function fieldSheet(procedure: Procedure): WorkbookSheet {
       { header: 'Các lựa chọn', width: 26 },
       { header: 'Căn cứ của thông tin', width: 26 },
       { header: 'Căn cứ hỏi ở thủ tục này', width: 26 },
-      { header: 'Mục trong cơ sở dữ liệu', width: 18 },
+      { header: 'Mục trong cơ sở dữ liệu', width: 24 },
       { header: 'Ghi chú', width: 30 },
       { header: 'Mẫu đơn, tờ khai', width: 44 },
     ],
