@@ -1,8 +1,7 @@
 // Runs the whole local system as a person would, in a process of its own on a free port and a fresh data folder.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#functions/local/free-port.ts';
@@ -24,16 +23,23 @@ const ENTRY = join(import.meta.dirname, '..', '..', 'functions', 'local.ts');
 /** A slow machine under load may take this long, in milliseconds; nothing is measured by it. */
 const PATIENCE = 60_000;
 
-const temporary: string[] = [];
-process.once('exit', () => {
-  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
-});
+const PREFIX = 'tinh-gon-test-';
 
-/** An empty folder that is gone when the tests of this file are. */
+/** An empty folder. Folders of test runs that have ended are swept away first: a worker of Vitest has no last word. */
 export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'tinh-gon-'));
-  temporary.push(folder);
-  return folder;
+  const old = (await readdir(tmpdir())).filter(
+    (name) => name.startsWith(PREFIX) && !lives(Number(name.slice(PREFIX.length).split('-')[0])),
+  );
+  await Promise.all(old.map((name) => rm(join(tmpdir(), name), { recursive: true, force: true })));
+  return mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+}
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Starts and waits until it answers. Without `DATA_DIR` it gets a folder of its own. Rejects with its output when it ends before. */
