@@ -1,6 +1,6 @@
 // Every address of the workspace in one place; no other file writes a path.
 
-type Format = 'docx' | 'xlsx';
+import { definitionFile, proposalFile } from '#functions/http/client.ts';
 
 const segment = encodeURIComponent;
 
@@ -8,7 +8,8 @@ export const paths = {
   start: () => '/',
   signIn: (to?: string) => (to && to !== '/' ? `/dang-nhap?to=${segment(to)}` : '/dang-nhap'),
   catalogue: () => '/thu-tuc',
-  procedure: (id: string) => `/thu-tuc/${segment(id)}`,
+  /** The newest revision, or the one that is named. */
+  procedure: (id: string, revision?: number) => `/thu-tuc/${segment(id)}${revision ? `?phien-ban=${revision}` : ''}`,
   redesigns: () => '/tai-cau-truc',
   /** The editor; with `element`, at that element. */
   redesign: (id: string, element?: string) => `/tai-cau-truc/${segment(id)}${element ? `#${segment(element)}` : ''}`,
@@ -17,8 +18,6 @@ export const paths = {
 
   /** Answered by the server, not by a page of ours. */
   startSignIn: (to: string) => `/api/session/sign-in?to=${segment(to)}`,
-  revisionFile: (procedure: string, revision: number, format: Format) =>
-    `/api/procedures/${segment(procedure)}/revisions/${revision}/files/${format}`,
-  proposalFile: (redesign: string, number: number, format: Format) =>
-    `/api/redesigns/${segment(redesign)}/proposals/${number}/files/${format}`,
+  revisionFile: definitionFile,
+  proposalFile,
 };

@@ -1,0 +1,38 @@
+// The redesigns of the plan as lists show them: pages arrive one after another, like the catalogue.
+import { api, type Page, type RedesignRow } from '#lib/api.ts';
+import { type Failure, failureFrom } from '#lib/failure.ts';
+
+const PAGE_SIZE = 200;
+
+export class RedesignList {
+  rows = $state.raw<RedesignRow[]>([]);
+  failure = $state<Failure | null>(null);
+  #next = $state<string | null>(null);
+
+  constructor(first: Page<RedesignRow>) {
+    this.#take(first);
+  }
+
+  static firstPage(): Promise<Page<RedesignRow>> {
+    return api.redesigns(null, PAGE_SIZE);
+  }
+
+  get complete(): boolean {
+    return this.#next === null;
+  }
+
+  /** Fetches what is still missing; calling again after a failure goes on from there. */
+  async fetchRest(signal: AbortSignal): Promise<void> {
+    this.failure = null;
+    try {
+      while (this.#next !== null && !signal.aborted) this.#take(await api.redesigns(this.#next, PAGE_SIZE, signal));
+    } catch (thrown) {
+      if (!signal.aborted) this.failure = failureFrom(thrown);
+    }
+  }
+
+  #take(page: Page<RedesignRow>): void {
+    this.rows = [...this.rows, ...page.rows];
+    this.#next = page.next;
+  }
+}

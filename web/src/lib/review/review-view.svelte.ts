@@ -1,0 +1,59 @@
+// Filter and sorting of the review table, and their form in the address.
+import type { State } from '#procedures/redesign/redesign.ts';
+import { type Column, passes, type ReviewFilter, type ReviewRow, sorted, type Sorting } from './review-rows.ts';
+
+/** Columns that read best from the greatest down when first clicked. */
+const FROM_GREATEST: readonly Column[] = ['cut', 'missing', 'waited', 'fields'];
+const FIRST: Sorting = { column: 'waited', descending: true };
+
+export class ReviewView {
+  filter = $state<ReviewFilter>({ query: '', state: '', office: '', meets: '' });
+  sorting = $state<Sorting>({ ...FIRST });
+
+  constructor(parameters: { get(name: string): string | null }) {
+    const meets = parameters.get('chi-tieu');
+    this.filter.query = parameters.get('tim') ?? '';
+    this.filter.state = (parameters.get('trang-thai') ?? '') as State | '';
+    this.filter.office = parameters.get('phong') ?? '';
+    if (meets === 'dat' || meets === 'chua') this.filter.meets = meets;
+    const sort = parameters.get('sap-xep');
+    if (sort) this.sorting = { column: sort.replace('-', '') as Column, descending: sort.startsWith('-') };
+  }
+
+  get address(): string {
+    const { query, state, office, meets } = this.filter;
+    const { column, descending } = this.sorting;
+    const changed = column !== FIRST.column || descending !== FIRST.descending;
+    const entries = {
+      tim: query.trim(),
+      'trang-thai': state,
+      phong: office,
+      'chi-tieu': meets,
+      'sap-xep': changed ? `${descending ? '-' : ''}${column}` : '',
+    };
+    const parameters = new URLSearchParams(Object.entries(entries).filter(([, value]) => value !== ''));
+    return parameters.size > 0 ? `?${parameters}` : '';
+  }
+
+  /** The rows to show, in order. */
+  shown(rows: readonly ReviewRow[]): ReviewRow[] {
+    return sorted(
+      rows.filter((row) => passes(row, this.filter)),
+      this.sorting,
+    );
+  }
+
+  /** How many rows a state would show under the other filters. */
+  countOf(rows: readonly ReviewRow[], state: State | ''): number {
+    return rows.filter((row) => passes(row, { ...this.filter, state })).length;
+  }
+
+  sortBy(column: Column): void {
+    const again = this.sorting.column === column;
+    this.sorting = { column, descending: again ? !this.sorting.descending : FROM_GREATEST.includes(column) };
+  }
+
+  clear(): void {
+    this.filter = { query: '', state: '', office: '', meets: '' };
+  }
+}

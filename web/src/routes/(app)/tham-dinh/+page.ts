@@ -1,0 +1,10 @@
+import { loaded } from '#lib/load.ts';
+import { RedesignList } from '#lib/redesigns/redesign-list.svelte.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ url, untrack }) => ({
+  first: await loaded(
+    RedesignList.firstPage(),
+    untrack(() => new URL(url)),
+  ),
+});
