@@ -40,7 +40,8 @@ export const api = {
   openRedesign: (procedure: string) => ask(redesigns.$post({ json: { procedure } })),
   redesigns: (after: string | null, limit: number, signal?: AbortSignal) => ask(redesigns.$get(page(after, limit), { init: { signal } })),
   redesign: (id: string) => ask(redesigns[':id'].$get(by(id))),
-  edit: (id: string, version: number, edits: Edit[]) => ask(redesigns[':id'].edits.$post({ ...at(id, version), json: { edits } })),
+  edit: (id: string, version: number, edits: readonly Edit[]) =>
+    ask(redesigns[':id'].edits.$post({ ...at(id, version), json: { edits: [...edits] } })),
   submit: (id: string, version: number) => ask(redesigns[':id'].submit.$post(at(id, version))),
   discard: (id: string, version: number) => ask(redesigns[':id'].discard.$post(at(id, version))),
   restore: (id: string, version: number) => ask(redesigns[':id'].restore.$post(at(id, version))),
@@ -54,3 +55,4 @@ export type Page<Row> = { rows: Row[]; next: string | null };
 export type CatalogueRow = Answer<'catalogue'>['rows'][number];
 export type RedesignRow = Answer<'redesigns'>['rows'][number];
 export type RevisionLine = Answer<'revisions'>['revisions'][number];
+export type HistoryEvent = Answer<'history'>['events'][number];
