@@ -1,0 +1,33 @@
+// A mark after one act of the person: another treatment, or a value typed in the panel.
+import type { Justification, Mark, Treatment } from '#procedures/redesign/mark.ts';
+
+export type MarkPatch = Partial<Omit<Mark, 'treatment'>>;
+
+/** What is only true of some treatments; everything else (ground, reason, authority…) is carried over to the new one. */
+const BELONGS_TO: Partial<Record<keyof Mark, readonly Treatment[]>> = {
+  dataItem: ['retrieve', 'prefill'],
+  notConnected: ['retrieve', 'prefill'],
+  fallback: ['retrieve'],
+  into: ['merge'],
+  values: ['change'],
+};
+
+/** The mark under another treatment; what the old one alone could say is left behind. */
+export function treated(mark: Mark | undefined, treatment: Treatment): Mark {
+  const kept = Object.entries(mark ?? {}).filter(([key]) => BELONGS_TO[key as keyof Mark]?.includes(treatment) ?? true);
+  return { ...Object.fromEntries(kept), treatment };
+}
+
+/** The value with the given keys changed; a key given as undefined goes. */
+export function patched<Value extends Justification>(value: Value, patch: Partial<NoInfer<Value>>): Value {
+  const entries = Object.entries({ ...value, ...patch }).filter(([, each]) => each !== undefined);
+  return Object.fromEntries(entries) as Value;
+}
+
+/** Text as the schema takes it: NFC, no control or invisible direction characters, trimmed; undefined when nothing is left. */
+export function cleanText(text: string): string | undefined {
+  const visible = text
+    .normalize('NFC')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '');
+  return visible.trim() || undefined;
+}
