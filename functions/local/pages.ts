@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Person, Role } from '#procedures/review/person.ts';
+import { pageFonts } from './page-fonts.ts';
 
 /** A page and the policy that lets it use its own style sheet and nothing else. */
 export type Page = { html: string; policy: string };
 
-const STYLE = readFileSync(new URL('pages.css', import.meta.url), 'utf8').trim();
+const STYLE = `${pageFonts()}\n${readFileSync(new URL('pages.css', import.meta.url), 'utf8')}`;
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
-const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
+const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; font-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
 
 export const ROLE_NAMES: Record<Role, string> = {
   specialist: 'Chuyên viên',
@@ -44,7 +45,7 @@ function page(title: string, body: string): Page {
 <html lang="vi">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="theme-color" content="#10373f">
 <title>${escape(title)} · Tinh Gọn</title><style>${STYLE}</style></head>
-<body><header><p class="brand"><i aria-hidden="true">G</i>Tinh Gọn</p><p>Tái cấu trúc thủ tục hành chính</p></header>
+<body><header><p class="brand"><i aria-hidden="true">≤</i>Tinh Gọn</p><p>Tái cấu trúc thủ tục hành chính</p></header>
 <main><h1>${escape(title)}</h1>${body}</main></body>
 </html>`;
   return { html, policy: POLICY };

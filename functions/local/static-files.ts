@@ -31,14 +31,12 @@ export function createWebApp(root: string): Hono {
   );
 }
 
-/** A policy under which only this page's own inline scripts (the app's start, named by its hash) and our own files run. */
+/** A policy under which only this page's own inline scripts and styles (named by their hashes) and our own files count. */
 export function contentPolicy(html: string): string {
-  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => code ?? '');
-  const hashes = inline.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...hashes].join(' '),
-    "style-src 'self'",
+    ["script-src 'self'", ...hashes(html, /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].join(' '),
+    ["style-src 'self'", ...hashes(html, /<style[^>]*>([\s\S]*?)<\/style>/g)].join(' '),
     // Positions of floating parts (menus, tooltips) are written as style attributes by the component library.
     "style-src-attr 'unsafe-inline'",
     "font-src 'self'",
@@ -49,4 +47,8 @@ export function contentPolicy(html: string): string {
     "base-uri 'none'",
     "form-action 'self'",
   ].join('; ');
+}
+
+function hashes(html: string, inline: RegExp): string[] {
+  return [...html.matchAll(inline)].map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
 }

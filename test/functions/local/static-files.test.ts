@@ -6,7 +6,8 @@ import { contentPolicy, createWebApp } from '#functions/local/static-files.ts';
 import { temporaryFolder } from '../../support/local-system.ts';
 
 const INLINE = "start('tinh-gon');";
-const PAGE = `<!doctype html><script src="/_app/a.js"></script><script>${INLINE}</script>`;
+const STYLE = 'body { margin: 0 }';
+const PAGE = `<!doctype html><style>${STYLE}</style><script src="/_app/a.js"></script><script>${INLINE}</script>`;
 
 describe('the web app on one machine', () => {
   let web: ReturnType<typeof createWebApp>;
@@ -61,9 +62,10 @@ describe('the web app on one machine', () => {
 describe('the policy of the start page', () => {
   const policy = contentPolicy(PAGE);
 
-  it("allows the page's own inline script by its hash, and no other", () => {
-    const hash = createHash('sha256').update(INLINE).digest('base64');
-    expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`);
+  it("allows the page's own inline script and style by their hashes, and no other", () => {
+    const hash = (text: string) => createHash('sha256').update(text).digest('base64');
+    expect(policy).toContain(`script-src 'self' 'sha256-${hash(INLINE)}';`);
+    expect(policy).toContain(`style-src 'self' 'sha256-${hash(STYLE)}';`);
     expect(policy).not.toMatch(/script-src[^;]*unsafe/);
   });
 
