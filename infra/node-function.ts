@@ -1,17 +1,11 @@
-// One construct for every Lambda: Node 24 on arm64, one ESM file, logs that expire, and rights that come with their configuration.
-import { fileURLToPath } from 'node:url';
+// One construct for every Lambda: Node 24 on arm64, ESM, logs that expire, and rights that come with their configuration.
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** Gives a CommonJS dependency inside the ESM bundle the `require` it looks for. */
-const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+import { bundle } from './bundle.ts';
 
 export interface NodeFunctionProps {
   /** Path of the entry from the root of the repository. */
@@ -23,32 +17,20 @@ export interface NodeFunctionProps {
 }
 
 export class NodeFunction extends Construct {
-  readonly handler: NodejsFunction;
+  readonly handler: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
     super(scope, id);
-    this.handler = new NodejsFunction(this, 'Handler', {
-      entry: root + props.entry,
-      projectRoot: root,
-      depsLockFilePath: `${root}package-lock.json`,
+    this.handler = new LambdaFunction(this, 'Handler', {
+      code: bundle(props.entry),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: props.memory,
       timeout: props.timeout,
       tracing: Tracing.DISABLED,
       logGroup: new LogGroup(this, 'Logs', { retention: props.logRetention, removalPolicy: RemovalPolicy.DESTROY }),
-      environment: { NODE_OPTIONS: '--enable-source-maps', ...props.environment },
-      bundling: {
-        format: OutputFormat.ESM,
-        target: 'node24',
-        mainFields: ['module', 'main'],
-        minify: true,
-        sourceMap: true,
-        sourcesContent: false,
-        externalModules: [],
-        banner: REQUIRE,
-        forceDockerBundling: false,
-      },
+      environment: props.environment,
     });
   }
 

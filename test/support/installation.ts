@@ -1,5 +1,5 @@
 // Synthesises the real CDK app once a test file: its templates, and the bundles that CDK would upload.
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
@@ -10,9 +10,14 @@ export interface Synthesised {
   data: Template;
   api: Template;
   web: Template;
-  /** Path of the bundled Lambda file whose handler's logical id begins with the given words. */
+  /** Path of the bundled Lambda entry whose handler's logical id begins with the given words. */
   bundle: (logicalId: string) => string;
+  /** Removes what was written. */
+  remove: () => void;
 }
+
+/** Writes into the template where the bundle of a function lies. */
+const ASSET_PATHS = 'aws:cdk:enable-asset-metadata';
 
 interface LambdaResource {
   Metadata: { 'aws:asset:path': string };
@@ -20,7 +25,7 @@ interface LambdaResource {
 
 export function synthesise(context: Record<string, string> = {}): Synthesised {
   const outdir = mkdtempSync(join(tmpdir(), 'tinh-gon-cdk-'));
-  const app = new App({ outdir, context });
+  const app = new App({ outdir, context: { ...context, [ASSET_PATHS]: true } });
   const { data, api, web } = installation(app);
   app.synth();
   const apiTemplate = Template.fromStack(api);
@@ -32,10 +37,8 @@ export function synthesise(context: Record<string, string> = {}): Synthesised {
       const functions = Object.entries(apiTemplate.findResources('AWS::Lambda::Function') as Record<string, LambdaResource>);
       const found = functions.find(([id]) => id.startsWith(logicalId));
       if (!found) throw new Error(`No function ${logicalId} in the template`);
-      const folder = join(outdir, found[1].Metadata['aws:asset:path']);
-      const file = readdirSync(folder).find((name) => name.endsWith('.mjs'));
-      if (!file) throw new Error(`No bundle in ${folder}`);
-      return join(folder, file);
+      return join(outdir, found[1].Metadata['aws:asset:path'], 'index.mjs');
     },
+    remove: () => rmSync(outdir, { recursive: true }),
   };
 }
