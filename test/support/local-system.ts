@@ -42,11 +42,15 @@ function lives(pid: number): boolean {
   }
 }
 
+/** How npm starts a script: below a shell, with its name in the environment. */
+const AS_NPM_DOES = { program: '/bin/sh', words: ['-c', `"${process.execPath}" "${ENTRY}"; exit $?`], npm_lifecycle_event: 'start' };
+const AS_IT_IS = { program: process.execPath, words: [ENTRY], npm_lifecycle_event: '' };
+
 /** Starts and waits until it answers. Without `DATA_DIR` it gets a folder of its own. Rejects with its output when it ends before. */
-export async function startSystem(environment: Record<string, string> = {}): Promise<RunningSystem> {
+export async function startSystem(environment: Record<string, string> = {}, { npm = false } = {}): Promise<RunningSystem> {
   const port = Number(environment['PORT'] ?? (await freePort()));
   const dataFolder = environment['DATA_DIR'] ?? (await temporaryFolder());
-  const { child, output } = launch({ ...environment, PORT: String(port), DATA_DIR: dataFolder });
+  const { child, output } = launch({ ...environment, PORT: String(port), DATA_DIR: dataFolder }, npm ? AS_NPM_DOES : AS_IT_IS);
   const origin = `http://127.0.0.1:${port}`;
   const ended = once(child, 'exit').then(([code, signal]): Ending => ({ code, signal, output: output() }));
 
@@ -78,8 +82,9 @@ export async function runToEnd(environment: Record<string, string>): Promise<End
   return { code, signal, output: output() };
 }
 
-function launch(environment: Record<string, string>) {
-  const child = spawn(process.execPath, [ENTRY], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+function launch(environment: Record<string, string>, { program, words, npm_lifecycle_event } = AS_IT_IS) {
+  const env = { ...process.env, npm_lifecycle_event, ...environment };
+  const child = spawn(program, words, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (more: string) => (text += more));
   return { child, output: () => text };

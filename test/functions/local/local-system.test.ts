@@ -52,6 +52,15 @@ describe('the local system', async () => {
       expect(children.filter(runs)).toEqual([]);
     });
 
+    it('goes when the npm that started it goes', async () => {
+      const shell = await startSystem({ DATA_DIR: folder }, { npm: true });
+      const children = childrenOf(shell.pid);
+      const all = [...children, ...children.flatMap(childrenOf)];
+      expect(all.length).toBeGreaterThan(1);
+      await shell.end('SIGTERM');
+      await expect.poll(() => all.filter(runs), { timeout: 20_000 }).toEqual([]);
+    });
+
     it('leaves no store behind even when it is killed outright', async () => {
       const system = await startSystem({ DATA_DIR: folder });
       const children = childrenOf(system.pid);
