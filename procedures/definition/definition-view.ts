@@ -19,7 +19,7 @@ export type DefinitionView = {
 /** The view of a procedure file; forms named by `use` bring their fields along. */
 export function viewOf(input: unknown, sharedForms: readonly Form[]): DefinitionView {
   const forms = parts(input, 'forms', []);
-  const fields = forms.flatMap((form, at) => fieldsOf(form, at, sharedForms));
+  const fields = forms.flatMap((form, at) => fieldsOf(form, at, usedBefore(forms, at) ? [] : sharedForms));
   const list = (key: string) => parts(input, key, []);
   return { input, forms, fields, fieldById: byId(fields), documents: list('documents'), channels: list('channels'), steps: list('steps') };
 }
@@ -52,6 +52,12 @@ function fieldsOf(form: Part, at: number, sharedForms: readonly Form[]): Part[] 
   if (!used) return parts(form.value, 'fields', form.path, at);
   const path = [...form.path, 'use'];
   return used.fields.map((value) => ({ path, value, form: at }));
+}
+
+/** A form named twice is one mistake; its fields need not be told as repeated, too. */
+function usedBefore(forms: readonly Part[], at: number): boolean {
+  const use = readText(forms[at]?.value['use']);
+  return use !== undefined && forms.slice(0, at).some((form) => formId(form) === use);
 }
 
 function byId(fields: readonly Part[]): Map<unknown, Part> {

@@ -60,6 +60,7 @@ function wrongType(expected: string, value: unknown): string {
 }
 
 function typeName(value: unknown): string {
+  if (value === null) return 'null';
   if (Array.isArray(value)) return TYPE_NAMES['array'] ?? '';
   return TYPE_NAMES[typeof value] ?? typeof value;
 }
@@ -119,6 +120,8 @@ function unionIssues(issue: Extract<ZodIssue, { code: 'invalid_union' }>, input:
   return meant.flatMap((inner) => issuesOf({ ...inner, path: [...issue.path, ...inner.path] }, input, knownKeys));
 }
 
+/** Objects are named by their type: their own `toString` may be anything. */
 function quote(value: unknown): string {
-  return typeof value === 'string' ? `“${shorten(value)}”` : shorten(String(value));
+  if (typeof value === 'string') return `“${shorten(value)}”`;
+  return typeof value === 'object' ? typeName(value) : shorten(String(value));
 }
