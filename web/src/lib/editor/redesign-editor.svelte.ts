@@ -190,6 +190,14 @@ export class RedesignEditor {
     return this.apply(edits, { key: key === undefined ? undefined : `${key} ${ids.join(' ')}` });
   }
 
+  /** Opens the form for a new field of a form, behind the active field where that stands in it, else at the end. */
+  startAdding(form: string): void {
+    const fields = this.baseline.procedure.forms.find((one) => one.id === form)?.fields ?? [];
+    const after = fields.find((field) => field.id === this.selection.active) ?? fields.at(-1);
+    this.adding = after === undefined ? { form } : { form, after: after.id };
+    this.panelOpen = true;
+  }
+
   addField(added: AddedField): boolean {
     return this.apply([{ kind: 'addField', added }], { announce: `Đã thêm ${added.field.label}.` });
   }

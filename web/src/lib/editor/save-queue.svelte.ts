@@ -194,6 +194,7 @@ export class SaveQueue {
 
   /** Somebody else has saved in the meantime: what they left alone is sent again, what both touched is asked. */
   #moveOnto(theirs: Redesign, by = theirs.updatedBy, at = theirs.updatedAt): void {
+    [this.trouble, this.#attempts] = [null, 0];
     const base = arrived(this.saved, theirs, this.#lost);
     const before = this.content;
     const { edits, conflicts } = rebase(base, theirs, this.#waiting);
