@@ -18,9 +18,10 @@ export function createAccess({ stores, now }: Pick<AppDeps, 'stores' | 'now'>) {
   /** The person of a session; 403 for one who has a session but no row any more. */
   const person = async (subject: string): Promise<Person> => known(await people.read(subject));
 
-  /** A redesign and who reads it, in one read of the table. */
+  /** A redesign and who reads it, in one read of the table: of both rows, or of the redesign alone when the person was read just now. */
   async function read(subject: string, id: string, action: 'read' | 'readHistory' | 'export' = 'read') {
-    const found = await redesigns.readWithPerson(id, subject);
+    const seen = people.seen(subject);
+    const found = seen ? { person: seen, redesign: await redesigns.read(id) } : await redesigns.readWithPerson(id, subject);
     const reader = known(found.person);
     if (!found.redesign) throw notFound('bản tái cấu trúc này');
     await permit(reader, action, found.redesign);
@@ -56,7 +57,10 @@ export function createAccess({ stores, now }: Pick<AppDeps, 'stores' | 'now'>) {
   }
 
   /** Whether the person may open a redesign of a procedure in charge of `office`. */
-  async function permitOpening(who: Person, procedure: { id: string; revision: number; office: string; officeName: string }): Promise<void> {
+  async function permitOpening(
+    who: Person,
+    procedure: { id: string; revision: number; office: string; officeName: string },
+  ): Promise<void> {
     const { id, revision, office, officeName } = procedure;
     const permission = may(who, 'open', { office, officeName });
     if (permission.allowed) return;

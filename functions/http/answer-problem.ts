@@ -17,7 +17,10 @@ export function answerProblem(error: Error, c: Context<HttpEnv>): Response {
   const { code, status, problem } = problemOf(error);
   c.set('problem', code);
   if (code === 'unexpected' || code === 'store-unavailable') c.set('error', traceOf(error));
-  return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' });
+  return c.body(JSON.stringify(problem), status, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });
 }
 
 function problemOf(error: Error): ProblemError {

@@ -11,10 +11,7 @@ export type Footing = { revision: Revision; plan: Plan; rule: CountingRule };
 export function createFooting({ procedures, plans }: Pick<Stores, 'procedures' | 'plans'>) {
   /** Usually no read at all: revisions never change and plans are kept for some seconds. */
   async function of(redesign: { plan: string; procedure: string; revision: number }): Promise<Footing> {
-    const [revision, plan] = await Promise.all([
-      procedures.revision(redesign.procedure, redesign.revision),
-      plans.recently(redesign.plan),
-    ]);
+    const [revision, plan] = await Promise.all([procedures.revision(redesign.procedure, redesign.revision), plans.recently(redesign.plan)]);
     const rule = countingRule(plan.rule);
     if (!revision || !rule) throw notFound(revision ? `quy tắc đếm ${plan.rule}` : 'phiên bản gốc của bản tái cấu trúc');
     return { revision, plan, rule };

@@ -36,7 +36,10 @@ export function keysOf(tenant: string) {
     }),
     planPage: (plan: string) => inTenant(`PLAN#${plan}`),
     /** `nonce` keeps two lines of the same moment and version apart, two refusals for instance. */
-    event: (of: Owner, at: string, version: number, nonce: string): Key => ({ pk: owner(of), sk: `EVENT#${at}#${ordinal(version)}#${nonce}` }),
+    event: (of: Owner, at: string, version: number, nonce: string): Key => ({
+      pk: owner(of),
+      sk: `EVENT#${at}#${ordinal(version)}#${nonce}`,
+    }),
     events: (of: Owner) => ({ pk: owner(of), prefix: 'EVENT#' }),
     eventAt: (of: Owner, cursor: string): Key => ({ pk: owner(of), sk: `EVENT#${cursor}` }),
     proposal: (id: string, number: number): Key => ({ pk: redesign(id), sk: `PROPOSAL#${ordinal(number)}` }),

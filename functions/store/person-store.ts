@@ -4,7 +4,7 @@ import { Recent } from './recent.ts';
 import type { Item, Storage } from './storage.ts';
 import { fromBody, toBody } from './stored.ts';
 
-/** How long an edit of one's own redesign may rely on a row already read: a person who is taken off can still mark that long. */
+/** How long reading and editing a redesign may rely on a row already read: a person who is taken off can still do so that long. */
 const TRUSTED = 5_000;
 const REMEMBERED = 1_000;
 
@@ -22,7 +22,7 @@ export function personStore(storage: Storage) {
     return person;
   }
 
-  const read = async (subject: string): Promise<Person | null> => parse(subject, await storage.read(keys.person(subject)));
+  const read = async (subject: string): Promise<Person | null> => parse(subject, await storage.read(keys.person(subject), 'body'));
 
   /** The row as it was some seconds ago at most, if this process has read it then. */
   const seen = (subject: string): Person | null => recent.get(subject) ?? null;

@@ -16,7 +16,7 @@ export function planStore(storage: Storage) {
 
   async function read(id: string): Promise<Plan | null> {
     const key = keys.plan(id);
-    const item = await storage.read(key);
+    const item = await storage.read(key, 'body');
     if (!item) return null;
     const plan = fromBody(Plan, key, item.body);
     recent.set(id, plan);

@@ -104,7 +104,7 @@ export function procedureStore(storage: Storage) {
     const key = keys.revision(id, number);
     const known = remembered.get(`${key.pk}/${key.sk}`);
     if (known) return known;
-    const item = await storage.read(key);
+    const item = await storage.read(key, 'body');
     if (!item) return null;
     const found = fromBody(Revision, key, item.body);
     remembered.set(`${key.pk}/${key.sk}`, found);

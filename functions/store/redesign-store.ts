@@ -24,74 +24,75 @@ const REMEMBERED = 500;
 export function redesignStore(storage: Storage, history: Pick<History, 'line'>, people: Pick<PersonStore, 'parse'>) {
   const { keys } = storage;
   /** The last version that this process has seen; whoever writes on it has the version condition to tell them it is old. */
-  const seen = new Recent<Redesign>(REMEMBERED);
+  const seen = new Recent<{ redesign: Redesign; body: unknown }>(REMEMBERED);
 
+  /** The same text is the same redesign: it is not parsed twice. */
   function parse(id: string, body: unknown): Redesign {
+    const known = seen.get(id);
+    if (known && known.body === body) return known.redesign;
     const redesign = fromBody(Redesign, keys.redesign(id), body);
-    seen.set(id, redesign);
+    seen.set(id, { redesign, body });
     return redesign;
   }
 
   async function read(id: string): Promise<Redesign | null> {
-    const item = await storage.read(keys.redesign(id));
+    const item = await storage.read(keys.redesign(id), 'body');
     return item ? parse(id, item.body) : null;
   }
 
   /** The redesign and the person who asks, in one call. */
   async function readWithPerson(id: string, subject: string): Promise<{ redesign: Redesign | null; person: Person | null }> {
-    const [item, person] = await storage.readAll([keys.redesign(id), keys.person(subject)]);
+    const [item, person] = await storage.readBodies([keys.redesign(id), keys.person(subject)]);
     return { redesign: item ? parse(id, item.body) : null, person: people.parse(subject, person) };
   }
 
   /** The redesign as it was at `version`, if this process has just seen it so; for a writer, who names that version as the condition. */
   function seenAt(id: string, version: number): Redesign | null {
-    const known = seen.get(id);
+    const known = seen.get(id)?.redesign;
     return known?.version === version ? known : null;
   }
 
-  const attributes = (redesign: Redesign) => ({
+  const attributes = (redesign: Redesign, body: string) => ({
     ...keys.planRow(redesign),
     version: redesign.version,
-    body: toBody(keys.redesign(redesign.id), redesign),
+    body,
     summary: redesignRow(redesign),
   });
-
-  const over = (redesign: Redesign, base: Base): Write =>
-    storage.putOver(keys.redesign(redesign.id), base.version, attributes(redesign));
 
   /** Opens a redesign; AlreadyOpenError when the procedure has one that is still under way. */
   async function open(redesign: Redesign, event: Event): Promise<void> {
     const { id, procedure } = redesign;
-    const writes = [
-      storage.putNew(keys.redesign(id), attributes(redesign)),
-      headOf(redesign, 'free'),
-      history.line(event),
-    ];
+    const key = keys.redesign(id);
+    const body = toBody(key, redesign);
+    const writes = [storage.putNew(key, attributes(redesign, body)), headOf(redesign, 'free'), history.line(event)];
     await storage.write(writes).catch((error: unknown) => {
       if (!(error instanceof ConditionFailure)) throw error;
       if (error.index === 0) throw new ImmutableError(`redesign ${id}`);
       const other = error.item?.summary?.M?.redesign?.M?.id?.S;
       throw other ? new AlreadyOpenError(procedure, other) : new NotFoundError(`procedure ${procedure}`);
     });
-    seen.set(id, redesign);
+    seen.set(id, { redesign, body });
   }
 
   /** Saves the next version of a redesign with its history line; VersionConflictError carries what is there instead. */
   async function save(redesign: Redesign, base: Base, event: Event): Promise<void> {
-    const writes = [over(redesign, base), history.line(event)];
+    const writes = [history.line(event)];
     if (redesign.state !== base.state) writes.push(headOf(redesign, base.state === 'discarded' ? 'free' : 'own'));
-    await writeOver(redesign, writes);
+    await writeOver(redesign, base, writes);
   }
 
   /** Saves the submitted redesign and its proposal at once. A second submission of the same version changes nothing: VersionConflictError. */
   async function submit(redesign: Redesign, base: Base, proposal: Proposal, event: Event): Promise<void> {
     const key = keys.proposal(redesign.id, proposal.number);
     const frozen = storage.putNew(key, { body: toBody(key, proposal), hash: proposal.hash });
-    await writeOver(redesign, [over(redesign, base), history.line(event), headOf(redesign, 'own'), frozen]);
+    await writeOver(redesign, base, [history.line(event), headOf(redesign, 'own'), frozen]);
   }
 
-  async function writeOver(redesign: Redesign, writes: Write[]): Promise<void> {
+  async function writeOver(redesign: Redesign, base: Base, others: Write[]): Promise<void> {
     const { id, procedure } = redesign;
+    const key = keys.redesign(id);
+    const body = toBody(key, redesign);
+    const writes = [storage.putOver(key, base.version, attributes(redesign, body)), ...others];
     await storage.write(writes).catch(async (error: unknown) => {
       if (!(error instanceof ConditionFailure)) throw error;
       if (error.index === 0) throw await conflict(id, error.item?.body?.S);
@@ -99,7 +100,7 @@ export function redesignStore(storage: Storage, history: Pick<History, 'line'>, 
       if (other && other !== id) throw new AlreadyOpenError(procedure, other);
       throw new ImmutableError(`a line or proposal of redesign ${id}`);
     });
-    seen.set(id, redesign);
+    seen.set(id, { redesign, body });
   }
 
   async function conflict(id: string, body: string | undefined): Promise<Error> {
@@ -127,7 +128,15 @@ export function redesignStore(storage: Storage, history: Pick<History, 'line'>, 
   }
 
   /** One page of a plan's redesigns, by state and last change. */
-  async function page({ plan, after, limit }: { plan: string; after?: string; limit: number }): Promise<{ rows: RedesignRow[]; next: string | null }> {
+  async function page({
+    plan,
+    after,
+    limit,
+  }: {
+    plan: string;
+    after?: string;
+    limit: number;
+  }): Promise<{ rows: RedesignRow[]; next: string | null }> {
     const gsi1pk = keys.planPage(plan);
     const startAt = (gsi1sk: string) => ({ ...keys.redesign(idOfIndexKey(gsi1sk)), gsi1pk, gsi1sk });
     const { items, last } = await storage.query({
@@ -145,7 +154,7 @@ export function redesignStore(storage: Storage, history: Pick<History, 'line'>, 
   /** A frozen proposal. */
   async function proposal(id: string, number: number): Promise<Proposal | null> {
     const key = keys.proposal(id, number);
-    const item = await storage.read(key);
+    const item = await storage.read(key, 'body');
     return item ? fromBody(Proposal, key, item.body) : null;
   }
 

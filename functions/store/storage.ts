@@ -23,19 +23,21 @@ const jittered = (attempt: number, random: () => number) => random() * FIRST_PAU
 export function storageOf(given: { client: DynamoDBDocumentClient; table: string; tenant: string; random?: () => number }) {
   const { client, table: TableName, random = Math.random } = given;
 
-  /** One item, strongly consistent. */
-  async function read(Key: Key): Promise<Item | undefined> {
-    const answer = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true })).catch(asStoreError);
+  /** One item, strongly consistent. With `only`, nothing but that attribute: the rest need not be decoded. */
+  async function read(Key: Key, only?: 'body'): Promise<Item | undefined> {
+    const answer = await client
+      .send(new GetCommand({ TableName, Key, ConsistentRead: true, ProjectionExpression: only }))
+      .catch(asStoreError);
     return answer.Item;
   }
 
-  /** Several items in one call, in the order asked. */
-  async function readAll(keys: readonly Key[]): Promise<(Item | undefined)[]> {
+  /** The bodies of several items in one call, in the order asked. */
+  async function readBodies(keys: readonly Key[]): Promise<(Item | undefined)[]> {
     const found = new Map<string, Item>();
     let left: Record<string, unknown>[] = [...keys];
     for (let attempt = 0; left.length > 0; attempt++) {
       if (attempt > 0) await pause(jittered(attempt, random));
-      const request = { RequestItems: { [TableName]: { Keys: left, ConsistentRead: true } } };
+      const request = { RequestItems: { [TableName]: { Keys: left, ConsistentRead: true, ProjectionExpression: 'pk, sk, body' } } };
       const answer = await client.send(new BatchGetCommand(request)).catch(asStoreError);
       for (const item of answer.Responses?.[TableName] ?? []) found.set(`${item.pk}\n${item.sk}`, item);
       left = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
@@ -91,5 +93,5 @@ export function storageOf(given: { client: DynamoDBDocumentClient; table: string
     Update: { TableName, Key, ...change },
   });
 
-  return { keys: keysOf(given.tenant), read, readAll, query, write, putNew, putOver, update };
+  return { keys: keysOf(given.tenant), read, readBodies, query, write, putNew, putOver, update };
 }

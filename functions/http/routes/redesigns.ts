@@ -39,7 +39,12 @@ export const redesignRoutes = (deps: AppDeps) => {
   const access = createAccess(deps);
   const footing = createFooting(deps.stores);
 
-  async function save(change: Change, action: 'edit' | 'discard' | 'restore', redesign: Redesign, more: Partial<Event> = {}): Promise<Redesign> {
+  async function save(
+    change: Change,
+    action: 'edit' | 'discard' | 'restore',
+    redesign: Redesign,
+    more: Partial<Event> = {},
+  ): Promise<Redesign> {
     const { person, redesign: base, by } = change;
     const states = base.state === redesign.state ? {} : { states: { from: base.state, to: redesign.state } };
     await redesigns.save(redesign, base, eventLine(person, action, redesign, by.at, { ...states, ...more }));
@@ -82,7 +87,8 @@ export const redesignRoutes = (deps: AppDeps) => {
       const change = await access.change(c.var.subject, c.req.valid('param').id, c.req.valid('header')['if-match'], 'edit');
       const { revision, rule } = await footing.of(change.redesign);
       const edited = applyEdits(change.redesign, revision.procedure, edits, rule, change.by);
-      if (!edited.ok) throw new ProblemError('refused', edited.refusals.map(({ message }) => message).join(' '), { refusals: edited.refusals });
+      if (!edited.ok)
+        throw new ProblemError('refused', edited.refusals.map(({ message }) => message).join(' '), { refusals: edited.refusals });
       const redesign = { ...edited.redesign, state: change.next };
       return answer(c, await save(change, 'edit', redesign, { edits, from: before(change.redesign, edits) }));
     })

@@ -17,16 +17,19 @@ const edits: Edit[] = [{ kind: 'mark', element: 'ho-ten', mark: aFullMark('remov
 /** "A specialist writes only for the own office"; nobody else writes a redesign. */
 const WRITERS: readonly Who[] = ['specialist', 'colleague'];
 /** Only what has not been handed in can be changed, handed in or thrown away; only what was thrown away comes back. */
-const CHANGES = { edits: ['draft', 'returned'], submit: ['draft', 'returned'], discard: ['draft', 'returned'], restore: ['discarded'] } as const;
+const CHANGES = {
+  edits: ['draft', 'returned'],
+  submit: ['draft', 'returned'],
+  discard: ['draft', 'returned'],
+  restore: ['discarded'],
+} as const;
 const LEADS_TO = { edits: 'draft', submit: 'submitted', discard: 'discarded', restore: 'draft' } as const;
 const READINGS = ['', '/history', '/proposals/1', '/proposals/1/files/docx', '/proposals/1/files/xlsx'];
 
 /** A complete redesign with one proposal, in the given state. */
 async function redesignIn(state: State): Promise<Redesign> {
   const opened = await workspace.open();
-  const marked = await bodyOf<Redesign>(
-    await workspace.ask('POST', `/api/redesigns/${opened.id}/edits`, { version: 1, json: { edits } }),
-  );
+  const marked = await bodyOf<Redesign>(await workspace.ask('POST', `/api/redesigns/${opened.id}/edits`, { version: 1, json: { edits } }));
   const { redesign } = await bodyOf<{ redesign: Redesign }>(
     await workspace.ask('POST', `/api/redesigns/${opened.id}/submit`, { version: marked.version }),
   );
@@ -34,7 +37,13 @@ async function redesignIn(state: State): Promise<Redesign> {
   const next = { ...redesign, state, version: redesign.version + 1 };
   const by = { subject, name, role };
   // What review and decision will do in a later part, done here by hand.
-  await workspace.stores.redesigns.save(next, redesign, { at: next.updatedAt, by, action: 'edit', redesign: next.id, version: next.version });
+  await workspace.stores.redesigns.save(next, redesign, {
+    at: next.updatedAt,
+    by,
+    action: 'edit',
+    redesign: next.id,
+    version: next.version,
+  });
   return next;
 }
 
@@ -63,15 +72,13 @@ describe.each(STATES)('a redesign that is %s', (state) => {
     const allowed = CHANGES[change].some((from) => from === state) ? WRITERS : [];
     const refused = EVERYBODY.filter((who) => !allowed.includes(who));
 
-    it.runIf(allowed.length > 0)('is for the specialists of its office', async () => {
-      for (const as of allowed) {
-        const redesign = await redesignIn(state);
-        const answer = await ask(change, redesign, as);
-        expect(answer.status).toBe(change === 'submit' ? 201 : 200);
-        const stored = await workspace.stores.redesigns.read(redesign.id);
-        expect(stored).toMatchObject({ state: LEADS_TO[change], version: redesign.version + 1 });
-        expect(await refusalsOf(redesign, as)).toEqual([]);
-      }
+    it.each(allowed)('is done by %s', async (as) => {
+      const redesign = await redesignIn(state);
+      const answer = await ask(change, redesign, as);
+      expect(answer.status).toBe(change === 'submit' ? 201 : 200);
+      const stored = await workspace.stores.redesigns.read(redesign.id);
+      expect(stored).toMatchObject({ state: LEADS_TO[change], version: redesign.version + 1 });
+      expect(await refusalsOf(redesign, as)).toEqual([]);
     });
 
     it.each(refused)('is refused to %s, who finds the reason in the history', async (as) => {
@@ -139,10 +146,13 @@ describe('whoever is not signed in', () => {
     expect(problem).toMatchObject({ status: 401, type: '/problems/not-signed-in' });
   });
 
-  it.each(['tinhgon=x', 'tinhgon=eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..a.b.c', 'tinhgon='])('nor with a cookie that is not ours (%s)', async (cookie) => {
-    const answer = await workspace.ask('GET', '/api/session', { as: null, headers: { cookie } });
-    expect(answer.status).toBe(401);
-  });
+  it.each(['tinhgon=x', 'tinhgon=eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..a.b.c', 'tinhgon='])(
+    'nor with a cookie that is not ours (%s)',
+    async (cookie) => {
+      const answer = await workspace.ask('GET', '/api/session', { as: null, headers: { cookie } });
+      expect(answer.status).toBe(401);
+    },
+  );
 });
 
 describe('a person who was taken off the list', () => {
@@ -157,7 +167,10 @@ describe('a person who was taken off the list', () => {
 describe('a change that another site asks for', () => {
   it('is refused, though the browser sends the cookie', async () => {
     const redesign = await workspace.open();
-    const answer = await workspace.ask('POST', `/api/redesigns/${redesign.id}/discard`, { version: 1, headers: { origin: 'https://khac.example' } });
+    const answer = await workspace.ask('POST', `/api/redesigns/${redesign.id}/discard`, {
+      version: 1,
+      headers: { origin: 'https://khac.example' },
+    });
     expect((await problemOf(answer)).status).toBe(403);
     expect((await workspace.stores.redesigns.read(redesign.id))?.state).toBe('draft');
   });

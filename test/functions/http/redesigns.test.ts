@@ -52,7 +52,13 @@ describe('marking a field', () => {
     expect(next).toMatchObject({ version: 2, tally: { before: 4, after: 3 }, updatedBy: PEOPLE.specialist.name });
     await edited(next, mark('ho-ten', 'keep'));
     const [last, first] = await linesOf(redesign);
-    expect(first).toMatchObject({ action: 'edit', version: 2, by: { subject: 'chuyen-vien' }, edits: [mark('ho-ten')], from: { 'ho-ten': null } });
+    expect(first).toMatchObject({
+      action: 'edit',
+      version: 2,
+      by: { subject: 'chuyen-vien' },
+      edits: [mark('ho-ten')],
+      from: { 'ho-ten': null },
+    });
     expect(last).toMatchObject({ version: 3, from: { 'ho-ten': aFullMark('remove') } });
   });
 
@@ -69,7 +75,9 @@ describe('marking a field', () => {
     const redesign = await workspace.open({ forms: [aForm({ fields })] });
     const problem = await problemOf(await edit(redesign, [mark('co-con')]));
     expect(problem).toMatchObject({ type: '/problems/refused', status: 422 });
-    expect(problem.refusals).toMatchObject([{ code: 'has-dependants', element: 'co-con', dependants: [{ id: 'so-con', label: 'Số con' }] }]);
+    expect(problem.refusals).toMatchObject([
+      { code: 'has-dependants', element: 'co-con', dependants: [{ id: 'so-con', label: 'Số con' }] },
+    ]);
     expect((await workspace.stores.redesigns.read(redesign.id))?.version).toBe(1);
   });
 

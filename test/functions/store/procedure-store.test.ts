@@ -19,7 +19,11 @@ afterAll(() => server.stop());
 
 /** Stores of a tenant of its own, so that tests do not count each other's procedures. */
 const storesOf = async (tenant: string) => (await openStores(server.endpoint, tenant)).stores;
-const publication = (procedure: Procedure, number = 1) => ({ revision: { ...aRevision(procedure), number }, office: OFFICE, rule: ruleV1() });
+const publication = (procedure: Procedure, number = 1) => ({
+  revision: { ...aRevision(procedure), number },
+  office: OFFICE,
+  rule: ruleV1(),
+});
 
 describe('a published revision', () => {
   it('comes back letter for letter', async () => {
