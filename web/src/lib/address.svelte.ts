@@ -6,7 +6,7 @@ export function followAddress(address: () => string): void {
   $effect(() => {
     const wanted = address();
     const timer = setTimeout(() => {
-      if (wanted !== location.pathname + location.search) void goto(wanted, { replace: true, shallow: true });
+      if (wanted !== location.pathname + location.search) void goto(wanted, { replace: true, reset: false });
     }, 250);
     return () => clearTimeout(timer);
   });

@@ -1,11 +1,13 @@
 // A file of the server, saved by the browser under the name that the server gives it.
 import { ApiError, failureOf, unreachable } from './failure.ts';
+import { session } from './session.svelte.ts';
 
 /** Fetches the file and hands it to the browser; throws ApiError when the server refuses or does not answer. */
 export async function download(address: string): Promise<void> {
   const response = await fetch(address).catch(() => {
     throw new ApiError(unreachable(navigator.onLine));
   });
+  if (response.status === 401) session.ended = true;
   if (!response.ok) throw new ApiError(failureOf(response.status, await response.json().catch(() => undefined)));
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
