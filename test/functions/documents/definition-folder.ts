@@ -59,8 +59,8 @@ const MARKS: Marks = {
   'so-dinh-danh-tren-phieu': merged('so-giay-to-chu-van-bang'),
   'lien-he': merged('dien-thoai-nguoi-nop'),
   'gioi-tinh-nguoi-nop': retrieved('population/5'),
-  'ngay-cap-giay-to-nguoi-nop': retrieved('population/14'),
-  'noi-cap-giay-to-nguoi-nop': retrieved('population/14'),
+  'ngay-cap-giay-to-nguoi-nop': retrieved('population/14-ngay-cap'),
+  'noi-cap-giay-to-nguoi-nop': retrieved('population/14-noi-cap'),
   'gioi-tinh-chu-van-bang': retrieved('population/5'),
 };
 
