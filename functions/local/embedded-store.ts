@@ -3,7 +3,7 @@ import { freePort } from './free-port.ts';
 import { StartFailureError } from './start-failure.ts';
 import { startStoreProcess, StorePortTakenError, type StoreProcess } from './store-process.ts';
 
-export type EmbeddedStore = { endpoint: string; pid: () => number; stop: () => Promise<void> };
+type EmbeddedStore = { endpoint: string; stop: () => Promise<void> };
 
 /** Ports tried, one after the other, and falls in a row after which the store is given up. */
 const PORTS = 5;
@@ -34,7 +34,6 @@ export async function startEmbeddedStore(binary: string, folder: string, onGiven
 
   return {
     endpoint: `http://127.0.0.1:${first.port}`,
-    pid: () => running.pid,
     stop: async () => {
       stopping = true;
       await running.end();

@@ -1,5 +1,5 @@
 // What a fresh store needs before anybody can work: a plan, people, and the definitions that are on file.
-import { NotFoundError } from '#functions/store/errors.ts';
+import { NotFoundError, StoreError } from '#functions/store/errors.ts';
 import type { Stores } from '#functions/store/stores.ts';
 import type { Plan } from '#procedures/plan/plan.ts';
 import { DEMONSTRATION_PLAN } from '#procedures/plan/plans.ts';
@@ -9,8 +9,25 @@ import { demonstrationPeople } from './demonstration-people.ts';
 import { loadDefinitions, type Loaded } from './load-definitions.ts';
 import { StartFailureError } from './start-failure.ts';
 
-/** Brings `stores` up to date with what is on file; what somebody changed since then in the store stays. `at` is the moment of publication. */
-export async function loadFirstData(stores: Stores, definitions: string, at: string): Promise<{ people: Person[]; loaded: Loaded }> {
+type FirstData = { people: Person[]; loaded: Loaded };
+
+/**
+ * Brings `stores` up to date with what is on file; what somebody changed since then in the store stays. `at` is the moment of publication.
+ * Throws StartFailureError when the store cannot be read or written.
+ */
+export async function loadFirstData(stores: Stores, definitions: string, at: string): Promise<FirstData> {
+  try {
+    return await load(stores, definitions, at);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    throw new StartFailureError(
+      `Kho dữ liệu không đọc hoặc ghi được (${error.code}), có thể tệp đã hỏng hoặc đĩa đã đầy: hãy phục hồi bản sao lưu, hoặc đặt DATA_DIR sang thư mục mới.`,
+      { cause: error },
+    );
+  }
+}
+
+async function load(stores: Stores, definitions: string, at: string): Promise<FirstData> {
   const plan = await currentPlan(stores);
   const people = demonstrationPeople(plan);
   await Promise.all(people.map(async (person) => (await stores.people.read(person.subject)) ?? stores.people.save(person)));

@@ -6,12 +6,12 @@ import { startEmbeddedStore } from './embedded-store.ts';
 import { StartFailureError } from './start-failure.ts';
 import { findStoreBinary } from './store-binary.ts';
 
-const TABLE_NAME = 'tinh-gon';
-const TENANT = 'local';
+export const TABLE_NAME = 'tinh-gon';
+export const TENANT = 'local';
 /** The SDK wants a region; an engine of one's own does not care which. */
 const REGION = 'local';
 
-type OpenStore = { stores: Stores; endpoint: string; storePid: () => number | undefined; stop: () => Promise<void> };
+type OpenStore = { stores: Stores; stop: () => Promise<void> };
 type Wanted = { endpoint?: string; folder: string; environment: NodeJS.ProcessEnv };
 
 /** Opens the store. Throws StartFailureError when it does not come up; `onFailure` is told when it is lost later for good. */
@@ -32,5 +32,5 @@ export async function openStore({ endpoint: given, folder, environment }: Wanted
       given ? `Không dùng được kho dữ liệu tại ${given} (${why}).` : `Không mở được kho dữ liệu trong ${folder} (${why}).`,
     );
   }
-  return { stores: createStores({ client, table: TABLE_NAME, tenant: TENANT }), endpoint, storePid: () => embedded?.pid(), stop };
+  return { stores: createStores({ client, table: TABLE_NAME, tenant: TENANT }), stop };
 }

@@ -1,3 +1,2 @@
-export function newest(path: string): number;
 export function needsInstall(root: string): boolean;
 export function needsBuild(root: string): boolean;

@@ -11,7 +11,7 @@ const NO_SOURCE = new Set(['node_modules', 'definitions']);
 const OLDEST_NODE = 20;
 
 /** Newest change of a file, or of anything in a folder, in milliseconds; 0 when it is not there. */
-export function newest(path) {
+function newest(path) {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return 0;
   if (!stat.isDirectory()) return stat.mtimeMs;
@@ -21,10 +21,13 @@ export function newest(path) {
 
 const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
+/** The Node that runs the system; it comes as an npm package whose install script fetches it. */
+const bundledNode = (root) => join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
 /** Whether `npm ci` has to run: nothing installed, other versions than the lock file names, or a package's folder gone. */
 export function needsInstall(root) {
   const installed = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(installed)) return true;
+  if (!existsSync(installed) || !existsSync(bundledNode(root))) return true;
   const present = packagesOf(installed);
   const wanted = Object.entries(packagesOf(join(root, 'package-lock.json'))).filter(([path]) => path !== '');
   // Optional packages are those of other platforms; a missing one of ours is met where it is used.
@@ -46,14 +49,17 @@ function npm(root, words, failure) {
   const [program, before, shell] = script ? [process.execPath, [script], false] : ['npm', [], process.platform === 'win32'];
   const done = spawnSync(program, [...before, ...words], { cwd: root, encoding: 'utf8', shell });
   if (done.status === 0) return;
-  process.stderr.write(`${done.stdout ?? ''}${done.stderr ?? ''}${failure}\n`);
+  stop(`${done.stdout ?? ''}${done.stderr ?? ''}${failure}`);
+}
+
+function stop(sentence) {
+  process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }
 
 function prepare(root) {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-    process.stderr.write(`Tinh Gọn cần Node ${OLDEST_NODE} trở lên; máy này có Node ${process.versions.node}.\n`);
-    process.exit(1);
+    stop(`Tinh Gọn cần Node ${OLDEST_NODE} trở lên; máy này có Node ${process.versions.node}.`);
   }
   if (needsInstall(root)) {
     console.log('Đang cài các thư viện cần thiết (chỉ lần đầu, vài phút)…');
@@ -62,6 +68,9 @@ function prepare(root) {
       ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
       'Không cài được thư viện: hãy kiểm tra kết nối mạng rồi chạy lại npm start.',
     );
+  }
+  if (!existsSync(bundledNode(root))) {
+    stop('Thiếu Node 24 đi kèm (gói node): hãy cho phép npm chạy tập lệnh cài đặt (bỏ ignore-scripts) rồi chạy lại npm ci.');
   }
   if (needsBuild(root)) {
     console.log('Đang dựng giao diện web…');

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { StartFailureError } from './start-failure.ts';
 
-export type StoreProcess = { pid: number; ended: Promise<unknown>; end: () => Promise<void> };
+export type StoreProcess = { ended: Promise<unknown>; end: () => Promise<void> };
 
 /** Longest wait for the store to listen, and to leave by itself when asked to, in milliseconds. */
 const START_LIMIT = 20_000;
@@ -26,7 +26,7 @@ export async function startStoreProcess(binary: string, folder: string, port: nu
   const end = () => endOf(child, ended);
 
   const words = await firstWords(child, ended);
-  if (child.pid !== undefined && /listening on/i.test(words)) return { pid: child.pid, ended, end };
+  if (child.pid !== undefined && /listening on/i.test(words)) return { ended, end };
   await end();
   if (/already in use/i.test(words)) throw new StorePortTakenError(`Cổng ${port} dành cho kho dữ liệu vừa bị chương trình khác chiếm.`);
   throw new StartFailureError(

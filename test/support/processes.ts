@@ -7,6 +7,9 @@ export function childrenOf(pid: number): number[] {
   return numbers.filter((one) => stateOf(one)?.parent === pid);
 }
 
+/** The program that a process runs, with its words. */
+export const commandOf = (pid: number): string => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+
 /** Whether it runs; what has ended and only waits to be collected does not. */
 export const runs = (pid: number): boolean => !['Z', 'X', undefined].includes(stateOf(pid)?.state);
 

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +11,8 @@ function sentenceOf({ code, output }: Ending): string {
   if (code !== 1 || sentence.includes('\n')) throw new Error(`Not one sentence and exit 1, but ${code}:\n${output}`);
   return sentence;
 }
+
+const PAGES = 100_000;
 
 const free = async () => ({ PORT: String(await freePort()), DATA_DIR: await temporaryFolder() });
 
@@ -46,6 +48,18 @@ describe('the local system does not start, and says why in one sentence,', () =>
     const place = await free();
     await writeFile(join(place.DATA_DIR, 'store.db'), 'không phải SQLite '.repeat(500));
     expect(sentenceOf(await runToEnd(place))).toContain('bị hỏng');
+  });
+
+  it('when the file of the store is damaged inside', async () => {
+    const place = await free();
+    const first = await startSystem(place);
+    await first.stop();
+    const file = await open(join(place.DATA_DIR, 'store.db'), 'r+');
+    const { size } = await file.stat();
+    // The first pages hold the list of tables; behind them it is data that is found damaged only when it is read.
+    await file.write(Buffer.alloc(size - PAGES, 0xa5), 0, size - PAGES, PAGES);
+    await file.close();
+    expect(sentenceOf(await runToEnd(place))).toMatch(/bị hỏng|có thể tệp đã hỏng/);
   });
 
   it('when the named store engine does not answer', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { needsBuild, needsInstall } from '#functions/local/prepare.mjs';
@@ -25,6 +25,7 @@ describe('npm start installs', () => {
 
   beforeEach(async () => {
     await file('package-lock.json', lock('1.0.0'));
+    await file(`node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`);
   });
 
   it('on a fresh clone', () => {
@@ -40,6 +41,13 @@ describe('npm start installs', () => {
   it('when another version is there', async () => {
     await file('node_modules/.package-lock.json', { packages: { 'node_modules/a': { version: '0.9.0' } } });
     await file('node_modules/a/package.json');
+    expect(needsInstall(root)).toBe(true);
+  });
+
+  it('when the Node that comes with it is gone', async () => {
+    await file('node_modules/.package-lock.json', { packages: { 'node_modules/a': { version: '1.0.0' } } });
+    await file('node_modules/a/package.json');
+    await rm(join(root, 'node_modules', 'node'), { recursive: true });
     expect(needsInstall(root)).toBe(true);
   });
 
