@@ -4,15 +4,44 @@ import { Id, Label, Prose } from '#procedures/text/label.ts';
 
 /** How the blank looks on the sheet; the last seven are no declared information under counting rule v1. */
 export const FIELD_KINDS = [
-  'text', 'longText', 'number', 'date', 'dateTime', 'digits', 'choice', 'checkbox', 'tableColumn', 'tableCell', 'photo',
-  'recipient', 'placeDate', 'signature', 'consent', 'printed', 'legalReference',
+  'text',
+  'longText',
+  'number',
+  'date',
+  'dateTime',
+  'digits',
+  'choice',
+  'checkbox',
+  'tableColumn',
+  'tableCell',
+  'photo',
+  'recipient',
+  'placeDate',
+  'signature',
+  'consent',
+  'printed',
+  'legalReference',
 ] as const;
 export const FieldKind = z.enum(FIELD_KINDS);
 
 /** Whose datum it is. `request` is what the applicant asks for (number of copies, chosen option), nobody's personal datum. */
 export const SUBJECTS = [
-  'applicant', 'pupil', 'father', 'mother', 'parent', 'guardian', 'spouse', 'representative', 'holder',
-  'employee', 'household', 'organisation', 'school', 'agency', 'request', 'other',
+  'applicant',
+  'pupil',
+  'father',
+  'mother',
+  'parent',
+  'guardian',
+  'spouse',
+  'representative',
+  'holder',
+  'employee',
+  'household',
+  'organisation',
+  'school',
+  'agency',
+  'request',
+  'other',
 ] as const;
 export const Subject = z.enum(SUBJECTS);
 
@@ -38,7 +67,10 @@ export const Field = z.strictObject({
   parts: z.int().min(2).max(50).optional(),
   whose: Subject,
   /** Item of a State register, `<register>/<item>` of `registers/registers.json`, when it is known to hold this datum. */
-  dataItem: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/).optional(),
+  dataItem: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
+    .optional(),
   /** Law that prescribes the datum, as printed in the source. */
   basis: Label.optional(),
   /** Law that prescribes asking for it in this procedure. */
