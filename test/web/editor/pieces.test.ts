@@ -9,6 +9,7 @@ import { repeats } from '#lib/editor/repeats.ts';
 import { saveSentence } from '#lib/editor/save-state.ts';
 import { historySentences } from '#lib/editor/tabs/history-sentences.ts';
 import { withAdded } from '#lib/editor/with-added.ts';
+import type { Field } from '#procedures/definition/field.ts';
 import { applyMarks } from '#procedures/redesign/apply-marks.ts';
 import { aField, aForm, aProcedure } from '../../support/build.ts';
 import { aMark, anAddedField } from '../../support/redesign.ts';
@@ -86,9 +87,18 @@ test('the same data item or the same label is the same question; signatures are 
     aField({ id: 'e', label: 'Ngày sinh', kind: 'signature' }),
   ];
   const found = repeats(aProcedure({ forms: [aForm({ fields })] }), (field) => field.kind !== 'signature');
-  expect(found.get('a')?.map((field) => field.id)).toEqual(['a', 'b', 'c']);
-  expect(found.get('b')?.map((field) => field.id)).toEqual(['a', 'b']);
+  expect(found.get('a')?.fields.map((field) => field.id)).toEqual(['a', 'b', 'c']);
+  expect(found.get('a')?.times).toBe(3);
+  expect(found.get('b')?.fields.map((field) => field.id)).toEqual(['a', 'b']);
   expect([found.has('d'), found.has('e')]).toEqual([false, false]);
+});
+
+test('an address in three boxes is asked once, in two places twice', () => {
+  const address = (prefix: string, whose: 'applicant' | 'holder') =>
+    ['Tỉnh', 'Xã', 'Số nhà'].map((label, index) => aField({ id: `${prefix}${index}`, label, dataItem: 'population/16', whose }));
+  const found = (fields: Field[]) => repeats(aProcedure({ forms: [aForm({ fields })] }), () => true);
+  expect(found(address('a', 'applicant')).size).toBe(0);
+  expect(found([...address('a', 'applicant'), ...address('b', 'holder')]).get('a1')).toMatchObject({ times: 2, fields: { length: 6 } });
 });
 
 test('added fields stand in the working sheet where they will stand afterwards', () => {
@@ -123,6 +133,9 @@ test('the history is told in sentences, a refusal with its reason', () => {
   const label = (id: string) => (id === 'ngay-sinh' ? 'Ngày sinh' : id);
   const edits = [{ kind: 'mark', element: 'ngay-sinh', mark: aMark('retrieve') } as const, { kind: 'unmark', element: 'khac' } as const];
   expect(historySentences({ ...event, action: 'edit', edits }, label)).toEqual(['Ngày sinh: Khai thác dữ liệu.', 'khac: giữ nguyên.']);
+  const from = { 'ngay-sinh': aMark('retrieve') };
+  const reasoned = [{ kind: 'mark', element: 'ngay-sinh', mark: aMark('retrieve', { reason: 'Đã có', ground: 'necessity' }) } as const];
+  expect(historySentences({ ...event, action: 'edit', edits: reasoned, from }, label)).toEqual(['Ngày sinh: sửa căn cứ, lý do “Đã có”.']);
   expect(historySentences({ ...event, action: 'submit', because: 'Chưa đủ.' }, label)).toEqual([
     'Trình phương án.',
     'Không được: Chưa đủ.',

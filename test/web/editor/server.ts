@@ -10,23 +10,29 @@ import { ruleV1 } from '../../support/redesign.ts';
 export const failure = (status: number, code: string, more: Partial<Failure> = {}): ApiError =>
   new ApiError({ status, code, title: code, detail: `${code} (minh họa)`, places: [], ...more });
 
-export type Server = ReturnType<typeof aServer>;
+export type Server = {
+  redesign: Redesign;
+  batches: Edit[][];
+  /** What becomes of the coming requests, one each: an error is thrown, `lost` saves but never answers. */
+  next: (ApiError | 'lost')[];
+  /** Somebody else saves. */
+  write: (edits: readonly Edit[], name?: string) => Redesign;
+  send: Send;
+};
 
-/** `next` decides the fate of the coming requests, one each: an error is thrown, `lost` saves but never answers. */
-export function aServer(procedure: Procedure, opened: Redesign) {
-  const server = {
+export function aServer(procedure: Procedure, opened: Redesign): Server {
+  const server: Server = {
     redesign: opened,
-    batches: [] as Edit[][],
-    next: [] as (ApiError | 'lost')[],
-    /** Somebody else saves. */
-    write: (edits: readonly Edit[], name = 'Đồng nghiệp (minh họa)'): Redesign => {
+    batches: [],
+    next: [],
+    write: (edits, name = 'Đồng nghiệp (minh họa)') => {
       const result = applyEdits(server.redesign, procedure, edits, ruleV1(), { name, at: '2026-07-20T02:00:00.000Z' });
       if (!result.ok)
         throw failure(422, 'refused', { places: result.refusals.map(({ element, message }) => ({ path: element, message })) });
       server.redesign = JSON.parse(JSON.stringify(result.redesign)) as Redesign;
       return server.redesign;
     },
-    send: (async (edits, version) => {
+    send: async (edits, version) => {
       await Promise.resolve();
       const fate = server.next.shift();
       if (fate instanceof ApiError) throw fate;
@@ -36,7 +42,7 @@ export function aServer(procedure: Procedure, opened: Redesign) {
       const saved = server.write(edits, 'Tôi (minh họa)');
       if (fate === 'lost') throw new ApiError(unreachable(true));
       return saved;
-    }) satisfies Send,
+    },
   };
   return server;
 }

@@ -23,7 +23,7 @@ import { fieldNumbers } from '#lib/sheet/sections.ts';
 import { markedSentence, measureSentence, mergedSentence } from './announcements.ts';
 import { type MarkPatch, patched, treated } from './changed-mark.ts';
 import { withDependants } from './dependants.ts';
-import { repeats } from './repeats.ts';
+import { type Repeat, repeats } from './repeats.ts';
 import { type QueueOptions, type Rejected, SaveQueue } from './save-queue.svelte.ts';
 import { Selection } from './selection.svelte.ts';
 import { UndoHistory } from './undo-history.svelte.ts';
@@ -64,7 +64,7 @@ export class RedesignEditor {
   readonly person: Person;
   readonly elements: ReadonlyMap<string, Element>;
   readonly numbers: ReadonlyMap<string, number>;
-  readonly repeats: ReadonlyMap<string, readonly Field[]>;
+  readonly repeats: ReadonlyMap<string, Repeat>;
   readonly threshold: number;
   readonly queue: SaveQueue;
   readonly history = new UndoHistory();

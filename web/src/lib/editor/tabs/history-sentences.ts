@@ -1,36 +1,51 @@
 // A line of the history as Vietnamese sentences.
+import { same } from '#procedures/definition/same.ts';
 import { elementOf } from '#procedures/redesign/edit.ts';
 import type { Edit } from '#procedures/redesign/edit-schema.ts';
+import type { AddedField, Mark } from '#procedures/redesign/mark.ts';
 import { TREATMENT_NAMES } from '#procedures/redesign/treatments.ts';
 import type { HistoryEvent } from '#lib/api.ts';
 
-const ACTIONS: Record<string, string> = {
+const ACTIONS: Record<HistoryEvent['action'], string> = {
   open: 'Mở bản tái cấu trúc.',
+  read: 'Xem.',
+  edit: 'Sửa bản tái cấu trúc.',
   submit: 'Trình phương án.',
   discard: 'Hủy bản soạn.',
   restore: 'Khôi phục bản soạn.',
-  export: 'Xuất tệp phương án.',
-  read: 'Xem.',
+  export: 'Xuất tệp.',
   readHistory: 'Xem lịch sử.',
-  edit: 'Sửa bản tái cấu trúc.',
+};
+const ATTRIBUTES: Record<Exclude<keyof Mark, 'treatment'>, string> = {
+  ground: 'căn cứ',
+  reason: 'lý do',
+  authority: 'thẩm quyền',
+  amends: 'điều khoản cần sửa',
+  timetable: 'lộ trình',
+  dataItem: 'nguồn dữ liệu',
+  fallback: 'cách xử lý khi không khai thác được',
+  notConnected: 'tình trạng kết nối',
+  into: 'mục nhận gộp',
+  exceptions: 'ngoại lệ',
+  values: 'nội dung mới',
 };
 const MOST = 12;
+
+type Before = Mark | AddedField | null | undefined;
 
 /** One sentence for each edit (the first twelve), else one for the action; a refusal says why. */
 export function historySentences(event: HistoryEvent, label: (id: string) => string): string[] {
   const edits = event.edits ?? [];
   const because = event.because === undefined ? [] : [`Không được: ${event.because}`];
-  if (edits.length === 0) return [ACTIONS[event.action] ?? `${event.action}.`, ...because];
-  const told = edits.slice(0, MOST).map((edit) => sentence(edit, label));
+  if (edits.length === 0) return [ACTIONS[event.action], ...because];
+  const told = edits.slice(0, MOST).map((edit) => sentence(edit, event.from?.[elementOf(edit)], label));
   return [...told, ...(edits.length > MOST ? [`… và ${edits.length - MOST} mục khác.`] : []), ...because];
 }
 
-function sentence(edit: Edit, label: (id: string) => string): string {
+function sentence(edit: Edit, before: Before, label: (id: string) => string): string {
   switch (edit.kind) {
-    case 'mark': {
-      const { treatment, reason } = edit.mark;
-      return `${label(edit.element)}: ${TREATMENT_NAMES[treatment]}${reason === undefined ? '.' : `, lý do: ${reason}`}`;
-    }
+    case 'mark':
+      return `${label(edit.element)}: ${markChange(before, edit.mark)}.`;
     case 'unmark':
       return `${label(edit.element)}: giữ nguyên.`;
     case 'addField':
@@ -38,6 +53,16 @@ function sentence(edit: Edit, label: (id: string) => string): string {
     case 'changeField':
       return `Sửa trường mới: ${edit.added.field.label}.`;
     case 'dropField':
-      return `Bỏ trường mới: ${label(elementOf(edit))}.`;
+      return `Bỏ trường mới: ${before && 'field' in before ? before.field.label : edit.field}.`;
   }
+}
+
+/** The new treatment, or what else of the mark has changed. */
+function markChange(before: Before, mark: Mark): string {
+  const earlier = before && 'treatment' in before ? before : undefined;
+  if (earlier?.treatment !== mark.treatment)
+    return `${TREATMENT_NAMES[mark.treatment]}${mark.reason === undefined ? '' : ` (lý do: ${mark.reason})`}`;
+  const keys = (Object.keys(ATTRIBUTES) as (keyof typeof ATTRIBUTES)[]).filter((key) => !same(earlier[key], mark[key]));
+  const words = keys.map((key) => (key === 'reason' && mark.reason !== undefined ? `lý do “${mark.reason}”` : ATTRIBUTES[key]));
+  return words.length === 0 ? TREATMENT_NAMES[mark.treatment] : `sửa ${words.join(', ')}`;
 }
