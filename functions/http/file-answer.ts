@@ -10,7 +10,7 @@ const TYPES: Record<FileFormat, string> = {
 };
 
 /** What a file name may not hold on some system, or what would end the header. */
-const UNSAFE = /["*/:<>?\\|%\u0000-\u001f\u007f]/g;
+const UNSAFE = /["*/:<>?\\|%\p{Cc}]/gu;
 /** RFC 5987 leaves these marks as they are; encodeURIComponent leaves some more. */
 const encoded = (text: string) =>
   encodeURIComponent(text).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 
-/** A page of one sentence, for the moments when no app is loaded that could say it: on the way back from the identity provider. */
-export function noticePage(c: Context, status: 400 | 403, title: string, sentence: string) {
+/** A page of one sentence, for the moments when no app is loaded that could say it: on the way to the identity provider and back. */
+export function noticePage(c: Context, status: 400 | 403 | 502, title: string, sentence: string) {
   return c.html(
     html`<!doctype html>
       <html lang="vi">

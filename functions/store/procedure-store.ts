@@ -100,7 +100,7 @@ export function procedureStore(storage: Storage) {
   }
 
   /** A revision; immutable, so it is read from the table once a process. */
-  async function revision(id: string, number: number): Promise<Revision | null> {
+  async function readRevision(id: string, number: number): Promise<Revision | null> {
     const key = keys.revision(id, number);
     const known = remembered.get(`${key.pk}/${key.sk}`);
     if (known) return known;
@@ -147,7 +147,7 @@ export function procedureStore(storage: Storage) {
     return Number(item?.count ?? 0);
   }
 
-  return { head, publish, publishFirst, revision, revisions, page, count };
+  return { head, publish, publishFirst, revision: readRevision, revisions, page, count };
 }
 
 function batches(publications: readonly Publication[]): Publication[][] {

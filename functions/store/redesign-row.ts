@@ -1,5 +1,5 @@
 // One line of the list of redesigns: what the index holds, so that lists open no redesign.
-import * as z from 'zod';
+import type * as z from 'zod';
 import { Redesign } from '#procedures/redesign/redesign.ts';
 
 export const RedesignRow = Redesign.pick({

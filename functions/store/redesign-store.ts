@@ -19,6 +19,8 @@ import { TABLE } from './table.ts';
 /** What a change was made on: the condition is that this version is still the present one. */
 export type Base = Pick<Redesign, 'version' | 'state'>;
 
+type Asked = { plan: string; after?: string; limit: number };
+
 const REMEMBERED = 500;
 
 export function redesignStore(storage: Storage, history: Pick<History, 'line'>, people: Pick<PersonStore, 'parse'>) {
@@ -128,15 +130,7 @@ export function redesignStore(storage: Storage, history: Pick<History, 'line'>, 
   }
 
   /** One page of a plan's redesigns, by state and last change. */
-  async function page({
-    plan,
-    after,
-    limit,
-  }: {
-    plan: string;
-    after?: string;
-    limit: number;
-  }): Promise<{ rows: RedesignRow[]; next: string | null }> {
+  async function page({ plan, after, limit }: Asked): Promise<{ rows: RedesignRow[]; next: string | null }> {
     const gsi1pk = keys.planPage(plan);
     const startAt = (gsi1sk: string) => ({ ...keys.redesign(idOfIndexKey(gsi1sk)), gsi1pk, gsi1sk });
     const { items, last } = await storage.query({
@@ -152,11 +146,11 @@ export function redesignStore(storage: Storage, history: Pick<History, 'line'>, 
   }
 
   /** A frozen proposal. */
-  async function proposal(id: string, number: number): Promise<Proposal | null> {
+  async function readProposal(id: string, number: number): Promise<Proposal | null> {
     const key = keys.proposal(id, number);
     const item = await storage.read(key, 'body');
     return item ? fromBody(Proposal, key, item.body) : null;
   }
 
-  return { read, readWithPerson, seenAt, open, save, submit, page, proposal };
+  return { read, readWithPerson, seenAt, open, save, submit, page, proposal: readProposal };
 }

@@ -19,7 +19,9 @@ export type EmbeddedStore = Awaited<ReturnType<typeof startEmbeddedStore>>;
 export async function startEmbeddedStore(file?: string) {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
-    const child = spawn(BINARY, ['serve', '--host', '127.0.0.1', '--port', String(port), ...(file ? ['--db-path', file] : [])], { stdio: 'ignore' });
+    const child = spawn(BINARY, ['serve', '--host', '127.0.0.1', '--port', String(port), ...(file ? ['--db-path', file] : [])], {
+      stdio: 'ignore',
+    });
     const endpoint = `http://127.0.0.1:${port}`;
     // Another test may have taken the port between the asking and the listening.
     if (await answers(child, endpoint)) return { endpoint, kill: () => end(child, 'SIGKILL'), stop: () => end(child, 'SIGTERM') };

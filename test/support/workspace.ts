@@ -46,22 +46,26 @@ export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
 
 const writtenBytes = (text: string) => new TextEncoder().encode(text);
 
-export async function openWorkspace({ identity = { issuer: 'http://127.0.0.1:1/oidc', clientId: 'tinh-gon' } } = {}) {
-  const server = await startEmbeddedStore();
+/** Nobody listens there. */
+const NO_PROVIDER = { issuer: 'http://127.0.0.1:1/oidc', clientId: 'tinh-gon' };
+
+/** In memory, or in `file`, which may hold the workspace already. */
+export async function openWorkspace({ file }: { file?: string } = {}) {
+  const server = await startEmbeddedStore(file);
   const { stores, client, table } = await openStores(server.endpoint);
   const log: LogLine[] = [];
   const sessions = createSessions({ secret: async () => 'một bí mật chỉ dùng trong kiểm thử', secure: false });
   const deps: AppDeps = {
     stores,
     sessions,
-    identity: createIdentity(identity, ORIGIN),
+    identity: createIdentity(NO_PROVIDER, ORIGIN),
     origin: ORIGIN,
     version: '0.0.0',
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
     log: (line) => void log.push(line),
   };
-  await stores.plans.save(DEMONSTRATION_PLAN);
+  if (!(await stores.plans.read(DEMONSTRATION_PLAN.id))) await stores.plans.save(DEMONSTRATION_PLAN);
   await Promise.all(Object.values(PEOPLE).map((one) => stores.people.save(one)));
   const app = createApp(deps);
   const documents = createDocumentsApp({
@@ -83,7 +87,12 @@ export async function openWorkspace({ identity = { issuer: 'http://127.0.0.1:1/o
     if (as) sent.set('cookie', cookies[as] ?? '');
     if (json !== undefined) sent.set('content-type', 'application/json');
     if (version !== undefined) sent.set('if-match', typeof version === 'number' ? `"${version}"` : version);
-    const request = new Request(ORIGIN + path, { method, headers: sent, body: json === undefined ? body : JSON.stringify(json), ...STREAMED });
+    const request = new Request(ORIGIN + path, {
+      method,
+      headers: sent,
+      body: json === undefined ? body : JSON.stringify(json),
+      ...STREAMED,
+    });
     return path.includes('/files/') ? documents.request(request) : app.request(request);
   }
 
@@ -115,6 +124,7 @@ export async function openWorkspace({ identity = { issuer: 'http://127.0.0.1:1/o
     log,
     endpoint: server.endpoint,
     cookieOf: (subject: string) => cookieOf(deps, subject),
+    kill: server.kill,
     close: server.stop,
   };
 }

@@ -28,13 +28,16 @@ export const sessionRoutes = (deps: AppDeps) => {
       return c.json({ person, plan, rule, registers: [...REGISTERS] }, 200);
     })
     .get('/sign-in', query(SignInQuery), async (c) => {
-      const { address, signIn } = await identity.start(c.req.valid('query').to ?? '/');
+      const started = await identity.start(c.req.valid('query').to ?? '/').catch((error: unknown) => void c.set('error', String(error)));
+      if (!started) return noticePage(c, 502, 'Chưa đăng nhập được', 'Nơi đăng nhập không trả lời. Hãy thử lại sau ít phút.');
+      const { address, signIn } = started;
       await sessions.beginSignIn(c, signIn);
       return c.redirect(address.href, 302);
     })
     .get('/callback', async (c) => {
       const signIn = await sessions.takeSignIn(c);
-      const subject = signIn && (await identity.finish(new URL(c.req.url).search, signIn).catch(() => null));
+      const subject =
+        signIn && (await identity.finish(new URL(c.req.url).search, signIn).catch((error: unknown) => void c.set('error', String(error))));
       if (!signIn || !subject) return noticePage(c, 400, 'Đăng nhập chưa thành công', 'Lượt đăng nhập đã quá hạn hoặc bị hủy.');
       const person = await stores.people.read(subject);
       if (!person) return noticePage(c, 403, 'Chưa được cấp quyền', 'Tài khoản này chưa có trong hệ thống. Hãy liên hệ quản trị.');

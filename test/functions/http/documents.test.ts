@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answersWithFile } from '#functions/http/documents-app.ts';
+import { attachment } from '#functions/http/file-answer.ts';
+import type { Redesign } from '#procedures/redesign/redesign.ts';
+import { aFullMark } from '../../support/redesign.ts';
+import { bodyOf, openWorkspace, type Workspace } from '../../support/workspace.ts';
+
+let workspace: Workspace;
+beforeAll(async () => {
+  workspace = await openWorkspace();
+});
+afterAll(() => workspace.close());
+
+async function submitted(): Promise<{ redesign: Redesign; hash: string }> {
+  const opened = await workspace.open();
+  const edits = [{ kind: 'mark', element: 'ho-ten', mark: aFullMark('remove') }];
+  await workspace.ask('POST', `/api/redesigns/${opened.id}/edits`, { version: 1, json: { edits } });
+  const answer = await workspace.ask('POST', `/api/redesigns/${opened.id}/submit`, { version: 2 });
+  const { redesign, proposal } = await bodyOf<{ redesign: Redesign; proposal: { hash: string } }>(answer);
+  return { redesign, hash: proposal.hash };
+}
+
+describe('the file of a proposal', () => {
+  it.each(['docx', 'xlsx'] as const)('(%s) is written from the frozen proposal and leaves a line in the history', async (format) => {
+    const { redesign, hash } = await submitted();
+    const answer = await workspace.ask('GET', `/api/redesigns/${redesign.id}/proposals/1/files/${format}`, { as: 'reviewer' });
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toBe(`${format} ${hash}`);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const { events } = await workspace.stores.history.page({ redesign: redesign.id });
+    expect(events[0]).toMatchObject({ action: 'export', proposal: 1, format, by: { subject: 'tham-dinh' } });
+  });
+
+  it('that is not there is not found, in no third format either', async () => {
+    const { redesign } = await submitted();
+    for (const part of ['2/files/docx', '1/files/pdf']) {
+      expect((await workspace.ask('GET', `/api/redesigns/${redesign.id}/proposals/${part}`)).status).toBe(404);
+    }
+  });
+});
+
+describe('the file of a definition', () => {
+  it('is written from its revision and leaves a line with the procedure', async () => {
+    const { id } = await workspace.publish();
+    const answer = await workspace.ask('GET', `/api/procedures/${id}/revisions/1/files/docx`, { as: 'leader' });
+    expect(await answer.text()).toBe(`docx ${id}`);
+    expect(answer.headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+    const { events } = await workspace.stores.history.page({ procedure: id });
+    expect(events).toMatchObject([{ action: 'export', procedure: id, version: 1, format: 'docx', by: { subject: 'lanh-dao' } }]);
+  });
+});
+
+describe('the name of a file', () => {
+  it('is Vietnamese for whoever reads RFC 5987, and plain for the rest', () => {
+    expect(attachment('Phương án 1.000 số 2', 'xlsx')['Content-Disposition']).toBe(
+      `attachment; filename="phuong an 1.000 so 2.xlsx"; filename*=UTF-8''Ph%C6%B0%C6%A1ng%20%C3%A1n%201.000%20s%E1%BB%91%202.xlsx`,
+    );
+  });
+
+  it('can not end the header or climb out of a folder', () => {
+    const header = attachment(`../a"b\r\nSet-Cookie: x'(*)`, 'docx')['Content-Disposition'] ?? '';
+    expect(header).not.toMatch(/[\r\n]|\.\.\/|"b/);
+    expect(header).toContain(`filename*=UTF-8''..-a-b--Set-Cookie-%20x%27%28-%29.docx`);
+  });
+});
+
+describe('behind one address', () => {
+  it('only files go to the app of the files', () => {
+    expect(answersWithFile('/api/redesigns/x/proposals/1/files/docx')).toBe(true);
+    expect(answersWithFile('/api/procedures/1.2/revisions/3/files/xlsx')).toBe(true);
+    expect(answersWithFile('/api/redesigns/x/proposals/1')).toBe(false);
+    expect(answersWithFile('/api/redesigns/files/docx')).toBe(false);
+  });
+});
