@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import MANIFEST from '../../../package.json' with { type: 'json' };
+import { startEmbeddedStore } from '../../support/embedded-store.ts';
 import { startSystem, temporaryFolder } from '../../support/local-system.ts';
 import { childrenOf, commandOf, runs } from '../../support/processes.ts';
 import { signIn } from '../../support/sign-in.ts';
@@ -41,6 +43,16 @@ describe('the local system', async () => {
     const revisions = await fetch(`${second.origin}/api/procedures/3.000465/revisions`, { headers: { cookie } });
     expect(await revisions.json()).toMatchObject({ revisions: [{ number: 1 }] });
     await second.stop();
+  });
+
+  it('keeps its data in the named store engine instead, when there is one', async () => {
+    const engine = await startEmbeddedStore();
+    const own = await temporaryFolder();
+    const system = await startSystem({ DATA_DIR: own, DYNAMODB_ENDPOINT: engine.endpoint });
+    expect(await health(system.origin)).toEqual(ready);
+    expect(await readdir(own)).not.toContain('store.db');
+    await system.stop();
+    await engine.stop();
   });
 
   describe.skipIf(!existsSync('/proc/self/stat'))('and its processes', () => {
