@@ -15,7 +15,7 @@ const FORMS = 'forms';
 const LARGEST = 1_000_000;
 
 /** The forms in the `forms` folder beside the definitions; none where there is no such folder. */
-export async function readSharedForms(folder: string): Promise<{ forms: Form[]; refused: Refused[] }> {
+async function readSharedForms(folder: string): Promise<{ forms: Form[]; refused: Refused[] }> {
   const forms: Form[] = [];
   const refused: Refused[] = [];
   for (const file of await jsonFiles(join(folder, FORMS))) {

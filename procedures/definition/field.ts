@@ -25,7 +25,7 @@ export const FIELD_KINDS = [
 export const FieldKind = z.enum(FIELD_KINDS);
 
 /** Whose datum it is. `request` is what the applicant asks for (number of copies, chosen option), nobody's personal datum. */
-export const SUBJECTS = [
+const SUBJECTS = [
   'applicant',
   'pupil',
   'father',
@@ -49,7 +49,7 @@ export const Subject = z.enum(SUBJECTS);
 export const FILLERS = ['applicant', 'family', 'school', 'employer', 'agency', 'authority', 'system', 'other'] as const;
 export const Filler = z.enum(FILLERS);
 
-export const Requirement = z.enum(['required', 'conditional', 'optional']);
+const Requirement = z.enum(['required', 'conditional', 'optional']);
 
 /** On which answer an element depends. Without `is`, any answer to the field will do. */
 export const Condition = z.strictObject({ field: Id, is: z.array(Label).min(1).max(50).optional(), text: Prose.optional() });

@@ -9,7 +9,7 @@ export const TREATMENTS = ['keep', 'remove', 'retrieve', 'prefill', 'merge', 'ma
 export const Treatment = z.enum(TREATMENTS);
 
 /** Within the province's power, or to be recommended (kiến nghị) to whoever issued the document. */
-export const Authority = z.enum(['decide', 'recommend']);
+const Authority = z.enum(['decide', 'recommend']);
 
 /** Why, on which law, who decides: what every mark and every added field must be able to show before submission. */
 export const Justification = z.strictObject({

@@ -2,9 +2,9 @@
 import * as z from 'zod';
 
 /** Longest text of one line (a label, a name). Real document names of the National Portal reach 2,946 characters. */
-export const LABEL_LENGTH = 2000;
+const LABEL_LENGTH = 2000;
 /** Longest running text (a reason, a step, a document name). */
-export const PROSE_LENGTH = 4000;
+const PROSE_LENGTH = 4000;
 
 /** Characters that change the reading direction or hide themselves; they make a label lie about its letters. */
 const VISIBLE = /^(?:[^\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\t\n\r])*$/u;
