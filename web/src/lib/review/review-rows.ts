@@ -6,7 +6,8 @@ import { compareRatio } from '#procedures/text/ratio.ts';
 import { compareVietnamese, containsFolded } from '#procedures/text/vietnamese.ts';
 
 export type ReviewRow = RedesignRow & { officeName: string; meets: boolean; missing: number; waited: number | null };
-export type Column = 'procedure' | 'office' | 'fields' | 'after' | 'cut' | 'missing' | 'waited';
+export const COLUMNS = ['procedure', 'office', 'fields', 'after', 'cut', 'missing', 'waited'] as const;
+export type Column = (typeof COLUMNS)[number];
 export type Sorting = { column: Column; descending: boolean };
 /** `state` `''` = all that were submitted at least once. */
 export type ReviewFilter = { query: string; state: State | ''; office: string; meets: '' | 'dat' | 'chua' };

@@ -1,7 +1,9 @@
 // Filter and sorting of the review table, and their form in the address.
 import type { State } from '#procedures/redesign/redesign.ts';
-import { type Column, passes, type ReviewFilter, type ReviewRow, sorted, type Sorting } from './review-rows.ts';
+import { STATE_NAMES } from '#procedures/review/states.ts';
+import { type Column, COLUMNS, passes, type ReviewFilter, type ReviewRow, sorted, type Sorting } from './review-rows.ts';
 
+const STATES = Object.keys(STATE_NAMES) as State[];
 /** Columns that read best from the greatest down when first clicked. */
 const FROM_GREATEST: readonly Column[] = ['cut', 'missing', 'waited', 'fields'];
 const FIRST: Sorting = { column: 'waited', descending: true };
@@ -11,13 +13,16 @@ export class ReviewView {
   sorting = $state<Sorting>({ ...FIRST });
 
   constructor(parameters: { get(name: string): string | null }) {
-    const meets = parameters.get('chi-tieu');
+    // Whatever else an address says is left alone: it may have been typed by hand or be an old one.
+    const among = <Value extends string>(name: string, known: readonly Value[]) =>
+      known.find((value) => value === parameters.get(name)) ?? '';
     this.filter.query = parameters.get('tim') ?? '';
-    this.filter.state = (parameters.get('trang-thai') ?? '') as State | '';
+    this.filter.state = among('trang-thai', STATES);
     this.filter.office = parameters.get('phong') ?? '';
-    if (meets === 'dat' || meets === 'chua') this.filter.meets = meets;
-    const sort = parameters.get('sap-xep');
-    if (sort) this.sorting = { column: sort.replace('-', '') as Column, descending: sort.startsWith('-') };
+    this.filter.meets = among('chi-tieu', ['dat', 'chua']);
+    const sort = parameters.get('sap-xep') ?? '';
+    const column = COLUMNS.find((each) => each === sort.replace('-', ''));
+    if (column) this.sorting = { column, descending: sort.startsWith('-') };
   }
 
   get address(): string {
