@@ -42,9 +42,9 @@ function lives(pid: number): boolean {
   }
 }
 
-/** How npm starts a script: below a shell, with its name in the environment. */
-const AS_NPM_DOES = { program: '/bin/sh', words: ['-c', `"${process.execPath}" "${ENTRY}"; exit $?`], npm_lifecycle_event: 'start' };
-const AS_IT_IS = { program: process.execPath, words: [ENTRY], npm_lifecycle_event: '' };
+const AS_IT_IS = { program: process.execPath, words: [ENTRY] };
+/** npm starts a script below a shell. */
+const AS_NPM_DOES = { program: '/bin/sh', words: ['-c', `"${process.execPath}" "${ENTRY}"; exit $?`] };
 
 /** Starts and waits until it answers. Without `DATA_DIR` it gets a folder of its own. Rejects with its output when it ends before. */
 export async function startSystem(environment: Record<string, string> = {}, { npm = false } = {}): Promise<RunningSystem> {
@@ -82,8 +82,9 @@ export async function runToEnd(environment: Record<string, string>): Promise<End
   return { code, signal, output: output() };
 }
 
-function launch(environment: Record<string, string>, { program, words, npm_lifecycle_event } = AS_IT_IS) {
-  const env = { ...process.env, npm_lifecycle_event, ...environment };
+function launch(environment: Record<string, string>, { program, words } = AS_IT_IS) {
+  // Named a script of npm it goes with its parent: a test that fails half-way leaves nothing running.
+  const env = { ...process.env, npm_lifecycle_event: 'start', ...environment };
   const child = spawn(program, words, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (more: string) => (text += more));
