@@ -20,13 +20,18 @@ export function bundle(entry: string): AssetCode {
       // Never run: the bundling is always local. But CDK tells one bundle from another by this command.
       image: DockerImage.fromRegistry('scratch'),
       command: [entry],
-      local: { tryBundle: (folder) => build(entry, folder) },
+      local: {
+        tryBundle: (folder) => {
+          writeBundle(entry, folder);
+          return true;
+        },
+      },
     },
   });
 }
 
-/** Throws esbuild's own error, with every place it complains about, when the entry does not build. */
-function build(entry: string, outdir: string): true {
+/** Writes the bundle of `entry` into a folder. Throws esbuild's own error, with every place it complains about, when it does not build. */
+export function writeBundle(entry: string, outdir: string): void {
   buildSync({
     absWorkingDir: root,
     entryPoints: { index: entry },
@@ -44,5 +49,4 @@ function build(entry: string, outdir: string): true {
     sourcesContent: false,
     logLevel: 'warning',
   });
-  return true;
 }

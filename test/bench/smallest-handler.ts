@@ -7,7 +7,7 @@ const client = new DynamoDBClient({});
 const { TABLE: TableName, ITEM: item = '{}' } = process.env;
 
 export const handler = handle(
-  new Hono().get('/api/health', async (c) => {
+  new Hono().get('/', async (c) => {
     const { Item } = await client.send(new GetItemCommand({ TableName, Key: JSON.parse(item) }));
     return c.json(Item);
   }),
