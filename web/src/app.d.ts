@@ -1,11 +1,11 @@
-import type { Place } from '#lib/failure.ts';
+import type { Failure } from '#lib/failure.ts';
 
 declare global {
   namespace App {
     /** What an error page can show: `message` is the title. */
     interface Error {
       detail?: string;
-      places?: Place[];
+      places?: Failure['places'];
     }
   }
 }

@@ -2,7 +2,7 @@
 import type { Redesign } from '#procedures/redesign/redesign.ts';
 
 /** Where something is wrong and what. */
-export type Place = { path: string; message: string };
+type Place = { path: string; message: string };
 
 /** A refused or failed request in plain Vietnamese. `status` 0 = no answer came at all. */
 export type Failure = {

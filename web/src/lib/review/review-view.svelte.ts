@@ -5,7 +5,7 @@ import { type Column, COLUMNS, passes, type ReviewFilter, type ReviewRow, sorted
 
 const STATES = Object.keys(STATE_NAMES) as State[];
 /** Columns that read best from the greatest down when first clicked. */
-const FROM_GREATEST: readonly Column[] = ['cut', 'missing', 'waited', 'fields'];
+const FROM_GREATEST: ReadonlySet<Column> = new Set<Column>(['cut', 'missing', 'waited', 'fields']);
 const FIRST: Sorting = { column: 'waited', descending: true };
 
 export class ReviewView {
@@ -55,7 +55,7 @@ export class ReviewView {
 
   sortBy(column: Column): void {
     const again = this.sorting.column === column;
-    this.sorting = { column, descending: again ? !this.sorting.descending : FROM_GREATEST.includes(column) };
+    this.sorting = { column, descending: again ? !this.sorting.descending : FROM_GREATEST.has(column) };
   }
 
   clear(): void {

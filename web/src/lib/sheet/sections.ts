@@ -3,7 +3,7 @@ import type { Field } from '#procedures/definition/field.ts';
 import type { Form } from '#procedures/definition/form.ts';
 
 /** Fields that follow one another and belong to one repeating group (`group`), or to none. */
-export type Block = { group?: string; fields: Field[] };
+type Block = { group?: string; fields: Field[] };
 export type Section = { key: string; title?: string; blocks: Block[] };
 
 /** The sections of a form. A title that comes back after another section opens a new section: paper is read from top to bottom. */
