@@ -1,5 +1,6 @@
 // The files: Word and Excel of a proposal and of a definition. An app of its own, so that the API does not carry the writers.
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
+import { Hono } from 'hono/quick';
 import * as z from 'zod';
 import type { Revision } from '#procedures/definition/revision.ts';
 import type { Proposal } from '#procedures/proposal/proposal.ts';

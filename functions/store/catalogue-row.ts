@@ -1,17 +1,11 @@
 // One line of the catalogue: what the index holds of a procedure, so that lists open no definition.
 import * as z from 'zod';
-import { countDeclared } from '#procedures/redesign/count.ts';
-import type { CountingRule } from '#procedures/redesign/counting-rule.ts';
 import { State } from '#procedures/redesign/redesign.ts';
-import { definitionGaps } from '#procedures/definition/gaps.ts';
-import { ProcedureCode } from '#procedures/definition/procedure.ts';
-import type { Revision } from '#procedures/definition/revision.ts';
-import type { Office } from '#procedures/plan/plan.ts';
 import { Id, Label } from '#procedures/text/label.ts';
 
 export const CatalogueRow = z.strictObject({
   id: Id,
-  code: ProcedureCode.optional(),
+  code: Label.optional(),
   name: Label,
   internal: z.boolean(),
   area: Label.optional(),
@@ -30,22 +24,3 @@ export const CatalogueRow = z.strictObject({
   redesign: z.strictObject({ id: Id, state: State }).optional(),
 });
 export type CatalogueRow = z.infer<typeof CatalogueRow>;
-
-/** The row of a revision, in charge of `office`, counted by `rule`. */
-export function catalogueRow({ procedure, number }: Revision, office: Pick<Office, 'id' | 'name'>, rule: CountingRule): CatalogueRow {
-  const { id, code, name, internal, area, levels, forms } = procedure;
-  return {
-    id,
-    code,
-    name,
-    internal,
-    area,
-    office: office.id,
-    officeName: office.name,
-    levels,
-    hasForm: forms.some((form) => form.fields.length > 0),
-    declared: countDeclared(procedure, rule),
-    gaps: definitionGaps(procedure).length,
-    revision: number,
-  };
-}

@@ -1,19 +1,24 @@
 // What the SDK throws, told apart: a condition that did not hold, something that passes by itself, a store out of reach.
 import { StoreUnavailableError } from './errors.ts';
 
-/** A condition of a transaction did not hold: `index` of the write, and the body and head attributes of the item that is there. */
+/** An item as the wire has it (attribute values, not yet plain). */
+type PresentItem = { body?: { S?: string }; summary?: { M?: { redesign?: { M?: { id?: { S?: string } } } } } };
+
+/** A condition of a transaction did not hold: the `index` of the write, and what the item that is there says. */
 export class ConditionFailure extends Error {
   readonly index: number;
-  readonly item: PresentItem | undefined;
-  constructor(index: number, item: PresentItem | undefined) {
+  /** Stored text of a document. */
+  readonly body: string | undefined;
+  /** Redesign that the head of a procedure notes. */
+  readonly openRedesign: string | undefined;
+
+  constructor(index: number, item: PresentItem = {}) {
     super(`The condition of write ${index} did not hold.`);
     this.index = index;
-    this.item = item;
+    this.body = item.body?.S;
+    this.openRedesign = item.summary?.M?.redesign?.M?.id?.S;
   }
 }
-
-/** An item as the wire has it (attribute values, not yet plain). */
-export type PresentItem = { body?: { S?: string }; summary?: { M?: { redesign?: { M?: { id?: { S?: string } } } } } };
 
 type SdkError = {
   name?: string;

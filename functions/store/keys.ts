@@ -6,9 +6,15 @@ export type IndexKey = { gsi1pk: string; gsi1sk: string };
 /** What a history belongs to. */
 export type Owner = { redesign?: string; procedure?: string };
 
-/** Index sort keys may have 1,024 bytes; a name of 2,000 characters would not fit. 160 characters order every real name. */
-const SORTED_NAME = 160;
+/** Index sort keys may have 1,024 bytes, of which two ids take up to 240: a name of 2,000 letters does not fit. */
+const SORTED_NAME = 760;
 
+/** As much of a name as has the given bytes, cut between two letters. */
+const cut = (name: string) =>
+  Buffer.from(name)
+    .subarray(0, SORTED_NAME)
+    .toString()
+    .replace(/\ufffd$/u, '');
 const ordinal = (n: number) => String(n).padStart(6, '0');
 
 /** Keys of one tenant: one department of one province. */
@@ -25,7 +31,7 @@ export function keysOf(tenant: string) {
     /** By office, then by name; the id keeps two procedures of one name apart. */
     catalogue: (row: { id: string; office: string }, sortedName: string): IndexKey => ({
       gsi1pk: inTenant('CATALOGUE'),
-      gsi1sk: `${row.office}#${sortedName.replaceAll('#', ' ').slice(0, SORTED_NAME)}#${row.id}`,
+      gsi1sk: `${row.office}#${cut(sortedName.replaceAll('#', ' '))}#${row.id}`,
     }),
     cataloguePage: () => inTenant('CATALOGUE'),
     redesign: (id: string): Key => ({ pk: redesign(id), sk: 'REDESIGN' }),

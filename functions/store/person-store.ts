@@ -8,36 +8,39 @@ import { fromBody, toBody } from './stored.ts';
 const TRUSTED = 5_000;
 const REMEMBERED = 1_000;
 
-export type PersonStore = ReturnType<typeof personStore>;
+export class PersonStore {
+  readonly #storage: Storage;
+  readonly #recent = new Recent<Person>(REMEMBERED, TRUSTED);
 
-export function personStore(storage: Storage) {
-  const { keys } = storage;
-  const recent = new Recent<Person>(REMEMBERED, TRUSTED);
+  constructor(storage: Storage) {
+    this.#storage = storage;
+  }
+
+  async read(subject: string): Promise<Person | null> {
+    return this.parse(subject, await this.#storage.read(this.#storage.keys.person(subject), 'body'));
+  }
+
+  /** The row as it was some seconds ago at most, if this process has read it then. */
+  seen(subject: string): Person | null {
+    return this.#recent.get(subject) ?? null;
+  }
 
   /** The person in an item that was read together with others. */
-  function parse(subject: string, item: Item | undefined): Person | null {
+  parse(subject: string, item: Item | undefined): Person | null {
     if (!item) return null;
-    const person = fromBody(Person, keys.person(subject), item.body);
-    recent.set(subject, person);
+    const person = fromBody(Person, this.#storage.keys.person(subject), item.body);
+    this.#recent.set(subject, person);
     return person;
   }
 
-  const read = async (subject: string): Promise<Person | null> => parse(subject, await storage.read(keys.person(subject), 'body'));
-
-  /** The row as it was some seconds ago at most, if this process has read it then. */
-  const seen = (subject: string): Person | null => recent.get(subject) ?? null;
-
   /** Writes the row of a person, over an older one if there is one. */
-  async function save(person: Person): Promise<void> {
-    const key = keys.person(person.subject);
-    await storage.write([
-      storage.update(key, {
-        UpdateExpression: 'SET #body = :body',
-        ExpressionAttributeNames: { '#body': 'body' },
-        ExpressionAttributeValues: { ':body': toBody(key, person) },
-      }),
-    ]);
+  async save(person: Person): Promise<void> {
+    const key = this.#storage.keys.person(person.subject);
+    const change = {
+      UpdateExpression: 'SET #body = :body',
+      ExpressionAttributeNames: { '#body': 'body' },
+      ExpressionAttributeValues: { ':body': toBody(key, person) },
+    };
+    await this.#storage.write([this.#storage.update(key, change)]);
   }
-
-  return { read, seen, parse, save };
 }

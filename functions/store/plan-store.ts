@@ -10,47 +10,51 @@ import { fromBody, toBody } from './stored.ts';
 const TRUSTED = 10_000;
 const REMEMBERED = 50;
 
-export function planStore(storage: Storage) {
-  const { keys } = storage;
-  const recent = new Recent<Plan>(REMEMBERED, TRUSTED);
+export class PlanStore {
+  readonly #storage: Storage;
+  readonly #recent = new Recent<Plan>(REMEMBERED, TRUSTED);
 
-  async function read(id: string): Promise<Plan | null> {
-    const key = keys.plan(id);
-    const item = await storage.read(key, 'body');
+  constructor(storage: Storage) {
+    this.#storage = storage;
+  }
+
+  async read(id: string): Promise<Plan | null> {
+    const key = this.#storage.keys.plan(id);
+    const item = await this.#storage.read(key, 'body');
     if (!item) return null;
     const plan = fromBody(Plan, key, item.body);
-    recent.set(id, plan);
+    this.#recent.set(id, plan);
     return plan;
   }
 
   /** The plan as it was some seconds ago at most; NotFoundError when there is none. */
-  async function recently(id: string): Promise<Plan> {
-    const plan = recent.get(id) ?? (await read(id));
+  async recently(id: string): Promise<Plan> {
+    const plan = this.#recent.get(id) ?? (await this.read(id));
     if (!plan) throw new NotFoundError(`plan ${id}`);
     return plan;
   }
 
   /** The plan that new redesigns belong to; NotFoundError while none is set. */
-  async function current(): Promise<Plan> {
-    const pointer = await storage.read(keys.currentPlan());
+  async current(): Promise<Plan> {
+    const pointer = await this.#storage.read(this.#storage.keys.currentPlan());
     if (!pointer) throw new NotFoundError('the current plan');
-    return recently(String(pointer.plan));
+    return this.recently(String(pointer.plan));
   }
 
   /** Saves a plan (version 1: it must be new) and makes it the current one. */
-  async function save(plan: Plan): Promise<void> {
+  async save(plan: Plan): Promise<void> {
+    const { keys } = this.#storage;
     const key = keys.plan(plan.id);
     const attributes = { version: plan.version, body: toBody(key, plan) };
-    const put = plan.version === 1 ? storage.putNew(key, attributes) : storage.putOver(key, plan.version - 1, attributes);
-    const point = storage.update(keys.currentPlan(), {
+    const isFirst = plan.version === 1;
+    const put = isFirst ? this.#storage.putNew(key, attributes) : this.#storage.putOver(key, plan.version - 1, attributes);
+    const point = this.#storage.update(keys.currentPlan(), {
       UpdateExpression: 'SET #plan = :plan',
       ExpressionAttributeNames: { '#plan': 'plan' },
       ExpressionAttributeValues: { ':plan': plan.id },
     });
-    await storage.write([put, point]).catch((error: unknown) => {
+    await this.#storage.write([put, point]).catch((error: unknown) => {
       throw error instanceof ConditionFailure ? new StaleError(`plan ${plan.id}`) : error;
     });
   }
-
-  return { read, recently, current, save };
 }

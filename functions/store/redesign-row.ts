@@ -1,8 +1,7 @@
 // One line of the list of redesigns: what the index holds, so that lists open no redesign.
-import type * as z from 'zod';
 import { Redesign } from '#procedures/redesign/redesign.ts';
 
-export const RedesignRow = Redesign.pick({
+const COLUMNS = {
   id: true,
   procedure: true,
   procedureCode: true,
@@ -16,26 +15,20 @@ export const RedesignRow = Redesign.pick({
   updatedBy: true,
   submittedAt: true,
   version: true,
-});
-export type RedesignRow = z.infer<typeof RedesignRow>;
+} as const;
+
+export type RedesignRow = Pick<Redesign, keyof typeof COLUMNS>;
+
+let schema: ReturnType<typeof pick> | undefined;
+const pick = () => Redesign.pick(COLUMNS);
+
+/** The schema of a row, made when the first list is read. */
+export const redesignRowSchema = () => (schema ??= pick());
 
 /** The row of a redesign. */
 export function redesignRow(redesign: Redesign): RedesignRow {
   const { id, procedure, procedureCode, procedureName, internal, office, state, tally } = redesign;
   const { proposals, updatedAt, updatedBy, submittedAt, version } = redesign;
-  return {
-    id,
-    procedure,
-    procedureCode,
-    procedureName,
-    internal,
-    office,
-    state,
-    tally,
-    proposals,
-    updatedAt,
-    updatedBy,
-    submittedAt,
-    version,
-  };
+  const what = { id, procedure, procedureCode, procedureName, internal, office };
+  return { ...what, state, tally, proposals, updatedAt, updatedBy, submittedAt, version };
 }

@@ -2,96 +2,100 @@
 import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBDocumentClient, QueryCommandInput, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { asStoreError, conditionFailure, isPassing } from './failures.ts';
-import { keysOf } from './keys.ts';
-import type { Key } from './keys.ts';
+import { type Key, type Keys, keysOf } from './keys.ts';
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 export type Item = Record<string, unknown>;
-export type Storage = ReturnType<typeof storageOf>;
+/** `random` in [0, 1) spreads repeated attempts. */
+export type StorageSettings = { client: DynamoDBDocumentClient; table: string; tenant: string; random?: () => number };
 
 const ATTEMPTS = 8;
 /** Longest pause before the second attempt, in milliseconds; it doubles from there. */
 const FIRST_PAUSE = 10;
 
-const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
-const jittered = (attempt: number, random: () => number) => random() * FIRST_PAUSE * 2 ** attempt;
+/** One table for one tenant. Every method throws StoreUnavailableError when the table does not answer. */
+export class Storage {
+  readonly keys: Keys;
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+  readonly #random: () => number;
 
-/**
- * Storage on one table for one tenant. `random` in [0, 1) spreads repeated attempts.
- * Every method throws StoreUnavailableError when the table does not answer.
- */
-export function storageOf(given: { client: DynamoDBDocumentClient; table: string; tenant: string; random?: () => number }) {
-  const { client, table: TableName, random = Math.random } = given;
+  constructor({ client, table, tenant, random = Math.random }: StorageSettings) {
+    this.keys = keysOf(tenant);
+    this.#client = client;
+    this.#table = table;
+    this.#random = random;
+  }
 
   /** One item, strongly consistent. With `only`, nothing but that attribute: the rest need not be decoded. */
-  async function read(Key: Key, only?: 'body'): Promise<Item | undefined> {
-    const answer = await client
-      .send(new GetCommand({ TableName, Key, ConsistentRead: true, ProjectionExpression: only }))
-      .catch(asStoreError);
-    return answer.Item;
+  async read(Key: Key, only?: 'body'): Promise<Item | undefined> {
+    const command = new GetCommand({ TableName: this.#table, Key, ConsistentRead: true, ProjectionExpression: only });
+    const { Item } = await this.#client.send(command).catch(asStoreError);
+    return Item;
   }
 
   /** The bodies of several items in one call, in the order asked. */
-  async function readBodies(keys: readonly Key[]): Promise<(Item | undefined)[]> {
+  async readBodies(keys: readonly Key[]): Promise<(Item | undefined)[]> {
     const found = new Map<string, Item>();
     let left: Record<string, unknown>[] = [...keys];
     for (let attempt = 0; left.length > 0; attempt++) {
-      if (attempt > 0) await pause(jittered(attempt, random));
-      const request = { RequestItems: { [TableName]: { Keys: left, ConsistentRead: true, ProjectionExpression: 'pk, sk, body' } } };
-      const answer = await client.send(new BatchGetCommand(request)).catch(asStoreError);
-      for (const item of answer.Responses?.[TableName] ?? []) found.set(`${item.pk}\n${item.sk}`, item);
-      left = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
+      if (attempt > 0) await this.#pause(attempt);
+      const asked = { Keys: left, ConsistentRead: true, ProjectionExpression: 'pk, sk, body' };
+      const answer = await this.#client.send(new BatchGetCommand({ RequestItems: { [this.#table]: asked } })).catch(asStoreError);
+      for (const item of answer.Responses?.[this.#table] ?? []) found.set(`${item.pk}\n${item.sk}`, item);
+      left = answer.UnprocessedKeys?.[this.#table]?.Keys ?? [];
     }
     return keys.map((key) => found.get(`${key.pk}\n${key.sk}`));
   }
 
   /** One page; `last` is the key to go on from. */
-  async function query(input: Omit<QueryCommandInput, 'TableName'>): Promise<{ items: Item[]; last: Item | undefined }> {
-    const answer = await client.send(new QueryCommand({ TableName, ...input })).catch(asStoreError);
+  async query(input: Omit<QueryCommandInput, 'TableName'>): Promise<{ items: Item[]; last: Item | undefined }> {
+    const answer = await this.#client.send(new QueryCommand({ TableName: this.#table, ...input })).catch(asStoreError);
     return { items: answer.Items ?? [], last: answer.LastEvaluatedKey };
   }
 
   /** All or nothing. A failed condition throws ConditionFailure; what passes by itself is tried again. */
-  async function write(items: Write[]): Promise<void> {
+  async write(items: Write[]): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
-        await client.send(new TransactWriteCommand({ TransactItems: items }));
+        await this.#client.send(new TransactWriteCommand({ TransactItems: items }));
         return;
       } catch (error) {
         const failure = conditionFailure(error);
         if (failure) throw failure;
         if (attempt === ATTEMPTS || !isPassing(error)) return asStoreError(error);
-        await pause(jittered(attempt, random));
+        await this.#pause(attempt);
       }
     }
   }
 
   /** An item that must not be there yet. */
-  const putNew = (key: Key, attributes: Item): Write => ({
-    Put: {
-      TableName,
-      Item: { ...key, ...attributes },
-      ConditionExpression: 'attribute_not_exists(pk)',
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-    },
-  });
+  putNew(key: Key, attributes: Item): Write {
+    const Item = { ...key, ...attributes };
+    const condition = { ConditionExpression: 'attribute_not_exists(pk)', ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
+    return { Put: { TableName: this.#table, Item, ...condition } };
+  }
 
   /** The next version of an item: only over `version`. */
-  const putOver = (key: Key, version: number, attributes: Item & { version: number }): Write => ({
-    Put: {
-      TableName,
-      Item: { ...key, ...attributes },
-      ConditionExpression: '#version = :version',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':version': version },
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-    },
-  });
+  putOver(key: Key, version: number, attributes: Item & { version: number }): Write {
+    return {
+      Put: {
+        TableName: this.#table,
+        Item: { ...key, ...attributes },
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': version },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    };
+  }
 
   /** A change in place. */
-  const update = (Key: Key, change: Omit<NonNullable<Write['Update']>, 'TableName' | 'Key'>): Write => ({
-    Update: { TableName, Key, ...change },
-  });
+  update(Key: Key, change: Omit<NonNullable<Write['Update']>, 'TableName' | 'Key'>): Write {
+    return { Update: { TableName: this.#table, Key, ...change } };
+  }
 
-  return { keys: keysOf(given.tenant), read, readBodies, query, write, putNew, putOver, update };
+  #pause(attempt: number): Promise<void> {
+    return new Promise((done) => setTimeout(done, this.#random() * FIRST_PAUSE * 2 ** attempt));
+  }
 }

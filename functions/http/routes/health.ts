@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/quick';
 import type { AppDeps, HttpEnv } from '../environment.ts';
 
 /** Whether the whole of it works: 503 when the store does not. */

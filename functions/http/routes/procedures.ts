@@ -1,9 +1,7 @@
 // Procedures: the catalogue, one definition, its revisions and what changed between two of them.
-import { Hono } from 'hono';
+import { Hono } from 'hono/quick';
 import * as z from 'zod';
-import { difference } from '#procedures/definition/difference.ts';
 import type { Revision } from '#procedures/definition/revision.ts';
-import { changeSentences } from '#procedures/text/sentences.ts';
 import { Id } from '#procedures/text/label.ts';
 import { createAccess } from '../access.ts';
 import { IMMUTABLE } from '../base.ts';
@@ -54,6 +52,11 @@ export const procedureRoutes = (deps: AppDeps) => {
       const { id } = c.req.valid('param');
       const { from, to } = c.req.valid('query');
       const [before, after] = await Promise.all([revision(id, from), revision(id, to), access.person(c.var.subject)]);
+      // Loaded when it is asked for: few requests do.
+      const [{ difference }, { changeSentences }] = await Promise.all([
+        import('#procedures/definition/difference.ts'),
+        import('#procedures/text/sentences.ts'),
+      ]);
       const changes = difference(before.procedure, after.procedure);
       return c.json({ changes, sentences: changeSentences(changes) }, 200);
     });

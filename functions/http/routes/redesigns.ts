@@ -1,5 +1,6 @@
 // Redesigns: open, read, edit, submit, discard, restore. Each handler loads, calls a pure function and saves.
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
+import { Hono } from 'hono/quick';
 import * as z from 'zod';
 import { AlreadyOpenError } from '#functions/store/errors.ts';
 import type { Event } from '#functions/store/event.ts';

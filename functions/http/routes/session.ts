@@ -1,5 +1,5 @@
 // Signing in and out, and what the web app needs to know once.
-import { Hono } from 'hono';
+import { Hono } from 'hono/quick';
 import * as z from 'zod';
 import { countingRule } from '#procedures/redesign/counting-rules.ts';
 import { createAccess } from '../access.ts';

@@ -100,10 +100,13 @@ describe('the catalogue', () => {
     expect(rows[0]).not.toHaveProperty('redesign');
   });
 
-  it('orders names of 2,000 characters', async () => {
-    const { procedures } = await storesOf('dai');
-    await procedures.publish(publication(aProcedure({ id: '2.10', name: `${'Ố'.repeat(2_000)}` })));
-    expect((await procedures.page({ limit: 10 })).rows).toHaveLength(1);
+  it.each(['Ố', '語', '😀', '#'])('orders names of 2,000 characters (%s)', async (letter) => {
+    const { procedures } = await storesOf(`dai-${letter}`);
+    const name = letter.repeat(2_000 / letter.length);
+    await procedures.publishFirst(['2.10', '2.11'].map((id) => publication(aProcedure({ id, name }))));
+    const first = await procedures.page({ limit: 1 });
+    const second = await procedures.page({ limit: 1, after: first.next ?? '' });
+    expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(['2.10', '2.11']);
   });
 
   it('refuses a page mark that it never gave out', async () => {

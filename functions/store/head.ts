@@ -1,0 +1,40 @@
+// The head of a procedure: its line of the catalogue with a note of the open redesign, and what a publication needs to know.
+import type { Redesign } from '#procedures/redesign/redesign.ts';
+import { CatalogueRow } from './catalogue-row.ts';
+import { StoredItemError } from './errors.ts';
+import type { Storage, Write } from './storage.ts';
+import { fromValue } from './stored.ts';
+
+/** `version` grows with every change of the head; `digest` is `definitionDigest` of the newest revision. */
+export type Head = { row: CatalogueRow; version: number; digest: string };
+
+export async function readHead(storage: Storage, id: string): Promise<Head | null> {
+  const key = storage.keys.head(id);
+  const item = await storage.read(key);
+  if (!item) return null;
+  const { version, digest, summary } = item;
+  if (typeof version !== 'number' || typeof digest !== 'string') throw new StoredItemError(`${key.pk}/${key.sk}`, 'version or digest');
+  return { row: fromValue(CatalogueRow, key, summary), version, digest };
+}
+
+/** No redesign is open: none was, or the last one is closed. */
+const FREE = {
+  ConditionExpression:
+    'attribute_exists(pk) AND (attribute_not_exists(summary.redesign) OR summary.redesign.#state IN (:rejected, :inEffect))',
+  names: { '#state': 'state' },
+  values: { ':rejected': 'rejected', ':inEffect': 'inEffect' },
+};
+
+/** The note on the head: taken when the procedure is `free`, changed when it is the redesign's `own`, gone when the redesign is discarded. */
+export function headNote(storage: Storage, { id, procedure, state }: Redesign, condition: 'free' | 'own'): Write {
+  const own = { ConditionExpression: 'summary.redesign.id = :id', names: {}, values: { ':id': id } };
+  const { ConditionExpression, names, values } = condition === 'free' ? FREE : own;
+  const closing = state === 'discarded';
+  return storage.update(storage.keys.head(procedure), {
+    UpdateExpression: closing ? 'REMOVE summary.redesign ADD #version :one' : 'SET summary.redesign = :note ADD #version :one',
+    ConditionExpression,
+    ExpressionAttributeNames: { '#version': 'version', ...names },
+    ExpressionAttributeValues: { ':one': 1, ...(!closing && { ':note': { id, state } }), ...values },
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
+}
