@@ -26,8 +26,6 @@ export function patched<Value extends Justification>(value: Value, patch: Partia
 
 /** Text as the schema takes it: NFC, no control or invisible direction characters, trimmed; undefined when nothing is left. */
 export function cleanText(text: string): string | undefined {
-  const visible = text
-    .normalize('NFC')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '');
+  const visible = text.normalize('NFC').replace(/(?![\t\n\r])\p{Cc}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '');
   return visible.trim() || undefined;
 }

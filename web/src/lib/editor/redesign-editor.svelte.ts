@@ -292,13 +292,15 @@ export class RedesignEditor {
     this.#announce(said);
   }
 
+  /** The edits that take a batch back, last one first. */
   #inverses(edits: readonly Edit[]): Edit[] {
     let content: Content = this.queue.content;
-    return edits.reduce<Edit[]>((undo, edit) => {
-      const back = inverse(content, edit);
+    const undo: Edit[] = [];
+    for (const edit of edits) {
+      undo.unshift(inverse(content, edit));
       content = applyEdit(content, edit);
-      return [back, ...undo];
-    }, []);
+    }
+    return undo;
   }
 
   #announce(said: string): void {

@@ -19,7 +19,7 @@ export function unsavedStore(storage: Storage, redesign: string, subject: string
   return {
     read: () => {
       const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) => key.startsWith(prefix));
-      return keys.sort().flatMap((key) => {
+      return keys.toSorted().flatMap((key) => {
         const found = parsed(storage.getItem(key));
         if (key !== prefix + page) storage.removeItem(key);
         return found;
