@@ -6,6 +6,8 @@ import { type RunningSystem, startSystem } from '../support/local-system.ts';
 export const SPECIALIST = 'Chuyên viên Phòng Quản lý chất lượng (minh họa)';
 export const OTHER_SPECIALIST = 'Chuyên viên Phòng Giáo dục Trung học (minh họa)';
 export const REVIEWER = 'Người thẩm định của Văn phòng Sở (minh họa)';
+/** A busy machine may take this long until a page shows what it must, in milliseconds; nothing is measured by it. */
+const PATIENCE = 20_000;
 
 export interface Desk {
   system: RunningSystem;
@@ -24,6 +26,7 @@ export async function openDesk(): Promise<Desk> {
     signIn: async (person, path = '/', viewport = { width: 1280, height: 900 }) => {
       const context = await browser.newContext({ viewport, locale: 'vi-VN', acceptDownloads: true, reducedMotion: 'reduce' });
       contexts.push(context);
+      context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       await page.goto(system.origin + path);
       await page.getByRole('link', { name: 'Đăng nhập' }).click();
