@@ -1,6 +1,6 @@
 import type { Procedure } from '#procedures/definition/procedure.ts';
 import DEMONSTRATION from './demonstration-plan.json' with { type: 'json' };
-import type { Office, Plan, Target } from './plan.ts';
+import type { Office, Plan } from './plan.ts';
 
 /** Loaded at the first start; target and letterhead from the Department's plan of 2024, the rest made up and marked so. */
 export const DEMONSTRATION_PLAN = DEMONSTRATION as Plan;
@@ -12,11 +12,6 @@ export function officeOf(plan: Plan, procedure: Pick<Procedure, 'id' | 'area' | 
   const own = procedure.office !== undefined && named.has(procedure.office) ? procedure.office : undefined;
   const id = entry(procedures, procedure.id) ?? own ?? entry(areas, procedure.area) ?? otherwise;
   return { id, name: named.get(id) ?? id };
-}
-
-/** The plan's target for declared information, or undefined where it sets none. */
-export function declaredTarget(plan: Plan): Target | undefined {
-  return plan.targets.find((target) => target.metric === 'declaredInformation');
 }
 
 function entry(record: Readonly<Record<string, string>>, key: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 // Drawing up a proposal: baseline, marks, numbers, rule and the cited grounds frozen into one document (product.md §2, step 5).
 import type { Revision } from '#procedures/definition/revision.ts';
 import type { Plan } from '#procedures/plan/plan.ts';
-import { declaredTarget } from '#procedures/plan/plans.ts';
+import { declaredTarget } from '#procedures/plan/target.ts';
 import type { CountingRule } from '#procedures/redesign/counting-rule.ts';
 import type { Ground } from '#procedures/redesign/ground.ts';
 import { measure } from '#procedures/redesign/measure.ts';

@@ -1,7 +1,7 @@
 // A refusal: why an edit cannot stand, naming the element and how to mend it, in Vietnamese.
 import type { Element } from '#procedures/definition/elements.ts';
 
-export type RefusalCode =
+type RefusalCode =
   | 'unknown-element'
   | 'added-field'
   | 'id-taken'

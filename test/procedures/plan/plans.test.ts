@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Plan } from '#procedures/plan/plan.ts';
-import { declaredTarget, DEMONSTRATION_PLAN, officeOf } from '#procedures/plan/plans.ts';
+import { DEMONSTRATION_PLAN, officeOf } from '#procedures/plan/plans.ts';
+import { declaredTarget } from '#procedures/plan/target.ts';
 import { countingRule } from '#procedures/redesign/counting-rules.ts';
 
 const plan = DEMONSTRATION_PLAN;

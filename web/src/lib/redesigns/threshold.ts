@@ -1,10 +1,11 @@
 // The plan's target for declared information, as a number and as it is printed.
 import type { Plan } from '#procedures/plan/plan.ts';
+import { declaredTarget } from '#procedures/plan/target.ts';
 import { formatPercent } from '#procedures/text/number.ts';
 
 /** Threshold in hundredths of a percent; 0 when the plan sets none for declared information. */
 export function thresholdOf(plan: Plan): number {
-  return plan.targets.find(({ metric }) => metric === 'declaredInformation')?.threshold ?? 0;
+  return declaredTarget(plan)?.threshold ?? 0;
 }
 
 /** `20%`; decimals only where there are some. */
