@@ -39,7 +39,9 @@ export function unsavedStore(storage: Storage, redesign: string, subject: string
 
 function parsed(text: string | null): Unsaved[] {
   try {
-    return JSON.parse(text ?? '[]') as Unsaved[];
+    const left = JSON.parse(text ?? '[]') as Unsaved[];
+    // What an older version of the page left in another shape cannot be taken up.
+    return left.filter((one) => Array.isArray(one.edits) && Array.isArray(one.lost) && Array.isArray(one.base.added));
   } catch {
     return [];
   }
