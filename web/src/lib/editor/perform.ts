@@ -6,16 +6,19 @@ import { focusControl, focusRow } from './reveal.ts';
 /** Carries out a key's act; false when the key is not ours there and must do what it always does. */
 export function perform(editor: RedesignEditor, act: KeyAct, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  const { active, targets } = editor.selection;
   if (act.kind === 'close') return close(editor);
   if (target.matches('textarea, select, input:not([type=checkbox])')) return false;
   if (act.kind === 'undo' || act.kind === 'redo') {
     editor[act.kind]();
     return true;
   }
-  const onRow = target.matches('[data-row]');
+  const row = target instanceof HTMLElement ? target.dataset['row'] : undefined;
+  const onRow = row !== undefined;
   const inWork = target === document.body || target.closest('[data-work]') !== null || target.matches('[data-tick]');
   if (!inWork || target.closest('[role=tablist]') !== null) return false;
+  // Where Tab has brought one to a line and nothing is chosen yet, that line is meant.
+  if (onRow && editor.selection.active === null) editor.selection.go(row);
+  const { active, targets } = editor.selection;
   switch (act.kind) {
     case 'move':
       return move(editor, act.by, act.extend, target === document.body);

@@ -270,6 +270,8 @@ export class RedesignEditor {
     this.selection.go(id);
     this.adding = null;
     this.panelOpen = true;
+    const about = (this.refused?.refusals ?? []).flatMap((one) => [one.element, ...(one.dependants ?? []).map((each) => each.id)]);
+    if (!about.includes(id)) this.refused = null;
   }
 
   /** What can be walked through on the open tab. */
