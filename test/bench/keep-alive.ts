@@ -1,12 +1,12 @@
 // A browser's view of the server: one kept connection, one request at a time.
 import { Agent, request } from 'node:http';
-import { text } from 'node:stream/consumers';
 
 type Answer = { status: number; body: string };
 type Sent = { json?: unknown; version?: number };
 
 /** A connection to `origin` with the session of `cookie`. The answer resolves once its last byte is there. */
 export function keepAlive(origin: string, cookie: string) {
+  const { hostname, port } = new URL(origin);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
   function ask(method: 'GET' | 'POST', path: string, { json: content, version }: Sent = {}): Promise<Answer> {
@@ -18,8 +18,13 @@ export function keepAlive(origin: string, cookie: string) {
       ...(version !== undefined && { 'if-match': `"${version}"` }),
     };
     return new Promise((resolve, reject) => {
-      const sent = request(origin + path, { agent, method, headers }, (answer) => {
-        text(answer).then((read) => resolve({ status: answer.statusCode ?? 0, body: read }), reject);
+      const sent = request({ host: hostname, port, path, agent, method, headers }, (answer) => {
+        let read = '';
+        answer
+          .setEncoding('utf8')
+          .on('data', (part: string) => (read += part))
+          .on('end', () => resolve({ status: answer.statusCode ?? 0, body: read }))
+          .on('error', reject);
       });
       sent.on('error', reject).end(body);
     });
