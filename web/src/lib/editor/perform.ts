@@ -14,8 +14,7 @@ export function perform(editor: RedesignEditor, act: KeyAct, target: EventTarget
   }
   const row = target instanceof HTMLElement ? target.dataset['row'] : undefined;
   const onRow = row !== undefined;
-  const inWork = target === document.body || target.closest('[data-work]') !== null || target.matches('[data-tick]');
-  if (!inWork || target.closest('[role=tablist]') !== null) return false;
+  if (!answersLetters(target)) return false;
   // Where Tab has brought one to a line and nothing is chosen yet, that line is meant.
   if (onRow && editor.selection.active === null) editor.selection.go(row);
   const { active, targets } = editor.selection;
@@ -33,6 +32,13 @@ export function perform(editor: RedesignEditor, act: KeyAct, target: EventTarget
     default:
       return false;
   }
+}
+
+/** Whether single keys are ours there: in the working area and outside of boxes (WCAG 2.1.4). */
+export function answersLetters(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target.matches('textarea, select, input:not([type=checkbox])')) return false;
+  const inWork = target === document.body || target.closest('[data-work]') !== null || target.matches('[data-tick]');
+  return inWork && target.closest('[role=tablist]') === null;
 }
 
 function move(editor: RedesignEditor, by: number, extend: boolean, scrolls: boolean): boolean {
