@@ -4,12 +4,11 @@ import { Hono } from 'hono/quick';
 import * as z from 'zod';
 import type { Revision } from '#procedures/definition/revision.ts';
 import type { Proposal } from '#procedures/proposal/proposal.ts';
-import type { Person } from '#procedures/review/person.ts';
 import { Id } from '#procedures/text/label.ts';
-import { createAccess } from './access.ts';
+import { Access } from './access.ts';
 import { baseApp } from './base.ts';
 import type { AppDeps, SignedInEnv } from './environment.ts';
-import { eventLine } from './event-line.ts';
+import { eventLine, procedureLine } from './event-line.ts';
 import { attachment, FORMATS, type FileFormat } from './file-answer.ts';
 import { notFound } from './problem.ts';
 import { signedIn } from './signed-in.ts';
@@ -33,14 +32,7 @@ export const answersWithFile = (pathname: string): boolean => FILE_PATH.test(pat
 /** The app on its stores and writers. Every file that leaves is a line of the history. */
 export function createDocumentsApp(deps: AppDeps & { writers: Writers }) {
   const { stores, writers } = deps;
-  const access = createAccess(deps);
-
-  const recordExport = (person: Person, revision: Revision, format: FileFormat): Promise<void> => {
-    const { subject, name, role } = person;
-    const { procedure, number } = revision;
-    const by = { subject, name, role };
-    return stores.history.record({ at: access.moment(), by, action: 'export', procedure: procedure.id, version: number, format });
-  };
+  const access = new Access(deps);
 
   const files = new Hono<SignedInEnv>()
     .use(signedIn(deps))
@@ -49,7 +41,7 @@ export function createDocumentsApp(deps: AppDeps & { writers: Writers }) {
       const [person, revision] = await Promise.all([access.person(c.var.subject), stores.procedures.revision(id, number)]);
       if (!revision) throw notFound('phiên bản này của thủ tục');
       const file = await (format === 'docx' ? writers.definitionDocx : writers.definitionXlsx)(revision);
-      await recordExport(person, revision, format);
+      await stores.history.record(procedureLine(person, 'export', { id, number }, access.moment(), { format }));
       return send(c, file, `Định nghĩa ${revision.procedure.code ?? id} phiên bản ${number}`, format);
     })
     .get('/redesigns/:id/proposals/:number/files/:format', ofRevision, async (c) => {

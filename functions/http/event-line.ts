@@ -1,6 +1,6 @@
 // Lines of the history, put together from what a handler has at hand.
 import type { Event } from '#functions/store/event.ts';
-import { type Edit } from '#procedures/redesign/edit-schema.ts';
+import type { Edit } from '#procedures/redesign/edit-schema.ts';
 import { elementOf } from '#procedures/redesign/edit.ts';
 import { markOf } from '#procedures/redesign/marks.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
@@ -16,6 +16,18 @@ export function eventLine(
 ): Event {
   const { subject, name, role } = person;
   return { at, by: { subject, name, role }, action, redesign: id, version, ...more };
+}
+
+/** A line about a procedure, where no redesign is concerned. */
+export function procedureLine(
+  person: Person,
+  action: Event['action'],
+  { id, number }: { id: string; number: number },
+  at: string,
+  more: Partial<Event> = {},
+): Event {
+  const { subject, name, role } = person;
+  return { at, by: { subject, name, role }, action, procedure: id, version: number, ...more };
 }
 
 /** What stood at every element that the edits touch; `null` where nothing did. */

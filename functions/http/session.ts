@@ -1,4 +1,5 @@
 // Sessions: an encrypted cookie that names the person and nothing else. What the person may do stands in the table.
+import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { jwtDecrypt } from 'jose/jwt/decrypt';
@@ -14,81 +15,84 @@ const REMEMBERED = 1_000;
 
 /** What has to be remembered between going to the provider and coming back. */
 export type SignIn = { verifier: string; state: string; nonce: string; to: string };
-export type Sessions = ReturnType<typeof createSessions>;
+/** `secret` is asked for once, when it is first needed; `secure` = served over https. */
+export type SessionSettings = { secret: () => Promise<string>; secure: boolean };
 
-/**
- * Sessions under a key made from `secret` (asked for once, when it is first needed). `secure` = served over https: the cookie is then
- * bound to this very host by its `__Host-` prefix.
- */
-export function createSessions({ secret, secure }: { secret: () => Promise<string>; secure: boolean }) {
-  const opened = new Map<string, { subject: string; until: number }>();
-  const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure, prefix: secure ? 'host' : undefined } as const;
-  let key: Promise<CryptoKey> | undefined;
+export class Sessions {
+  readonly #secret: () => Promise<string>;
+  readonly #options;
+  readonly #opened = new Map<string, { subject: string; until: number }>();
+  #key: Promise<Uint8Array> | undefined;
 
-  function sealingKey(): Promise<CryptoKey> {
-    key ??= secret().then(keyFrom);
-    key.catch(() => (key = undefined));
-    return key;
+  constructor({ secret, secure }: SessionSettings) {
+    this.#secret = secret;
+    // Over https the cookie is bound to this very host by its `__Host-` prefix.
+    this.#options = { path: '/', httpOnly: true, sameSite: 'Lax', secure, prefix: secure ? 'host' : undefined } as const;
   }
 
-  async function seal(purpose: string, claims: Record<string, string>, seconds: number): Promise<string> {
+  /** The subject of the session that the request carries. */
+  async subject(c: Context): Promise<string | null> {
+    const token = this.#read(c, SESSION_COOKIE);
+    if (!token) return null;
+    const known = this.#opened.get(token);
+    if (known) return known.until > Date.now() ? known.subject : null;
+    const payload = await this.#unseal('session', token);
+    if (!payload?.sub || !payload.exp) return null;
+    if (this.#opened.size >= REMEMBERED) this.#opened.clear();
+    this.#opened.set(token, { subject: payload.sub, until: payload.exp * 1000 });
+    return payload.sub;
+  }
+
+  async begin(c: Context, person: string): Promise<void> {
+    const token = await this.#seal('session', { sub: person }, SESSION_LIFE);
+    setCookie(c, SESSION_COOKIE, token, { ...this.#options, maxAge: SESSION_LIFE });
+  }
+
+  end(c: Context): void {
+    deleteCookie(c, SESSION_COOKIE, this.#options);
+  }
+
+  async beginSignIn(c: Context, signIn: SignIn): Promise<void> {
+    const token = await this.#seal('sign-in', signIn, SIGN_IN_LIFE);
+    setCookie(c, SIGN_IN_COOKIE, token, { ...this.#options, maxAge: SIGN_IN_LIFE });
+  }
+
+  /** What was remembered of the sign-in under way; the browser forgets it. */
+  async takeSignIn(c: Context): Promise<SignIn | null> {
+    const token = this.#read(c, SIGN_IN_COOKIE);
+    const payload = token ? await this.#unseal('sign-in', token) : null;
+    deleteCookie(c, SIGN_IN_COOKIE, this.#options);
+    if (!payload) return null;
+    const { verifier, state, nonce, to } = payload;
+    return { verifier: String(verifier), state: String(state), nonce: String(nonce), to: String(to) };
+  }
+
+  #read(c: Context, name: string): string | undefined {
+    return getCookie(c, name, this.#options.prefix);
+  }
+
+  async #seal(purpose: string, claims: Record<string, string>, seconds: number): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
     return new EncryptJWT(claims)
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
       .setAudience(purpose)
       .setIssuedAt(now)
       .setExpirationTime(now + seconds)
-      .encrypt(await sealingKey());
+      .encrypt(await this.#sealingKey());
   }
 
   /** The claims of a cookie that is ours, for this purpose and not too old; null otherwise. */
-  async function unseal(purpose: string, token: string) {
+  async #unseal(purpose: string, token: string) {
     const expected = { audience: purpose, keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] };
-    const found = await jwtDecrypt(token, await sealingKey(), expected).catch(() => null);
+    const found = await jwtDecrypt(token, await this.#sealingKey(), expected).catch(() => null);
     return found?.payload ?? null;
   }
 
-  const read = (c: Context, name: string) => getCookie(c, name, options.prefix);
-
-  /** The subject of the session that the request carries. */
-  async function subject(c: Context): Promise<string | null> {
-    const token = read(c, SESSION_COOKIE);
-    if (!token) return null;
-    const known = opened.get(token);
-    if (known) return known.until > Date.now() ? known.subject : null;
-    const payload = await unseal('session', token);
-    if (!payload?.sub || !payload.exp) return null;
-    if (opened.size >= REMEMBERED) opened.clear();
-    opened.set(token, { subject: payload.sub, until: payload.exp * 1000 });
-    return payload.sub;
+  #sealingKey(): Promise<Uint8Array> {
+    this.#key ??= this.#secret().then((secret) => createHash('sha256').update(secret).digest());
+    this.#key.catch(() => (this.#key = undefined));
+    return this.#key;
   }
-
-  async function begin(c: Context, person: string): Promise<void> {
-    setCookie(c, SESSION_COOKIE, await seal('session', { sub: person }, SESSION_LIFE), { ...options, maxAge: SESSION_LIFE });
-  }
-
-  function end(c: Context): void {
-    deleteCookie(c, SESSION_COOKIE, options);
-  }
-
-  async function beginSignIn(c: Context, signIn: SignIn): Promise<void> {
-    setCookie(c, SIGN_IN_COOKIE, await seal('sign-in', signIn, SIGN_IN_LIFE), { ...options, maxAge: SIGN_IN_LIFE });
-  }
-
-  /** What was remembered of the sign-in under way; it can be taken once. */
-  async function takeSignIn(c: Context): Promise<SignIn | null> {
-    const token = read(c, SIGN_IN_COOKIE);
-    const payload = token ? await unseal('sign-in', token) : null;
-    deleteCookie(c, SIGN_IN_COOKIE, options);
-    if (!payload) return null;
-    const { verifier, state, nonce, to } = payload;
-    return { verifier: String(verifier), state: String(state), nonce: String(nonce), to: String(to) };
-  }
-
-  return { subject, begin, end, beginSignIn, takeSignIn };
 }
 
-async function keyFrom(secret: string): Promise<CryptoKey> {
-  const bits = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret));
-  return crypto.subtle.importKey('raw', bits, 'AES-GCM', false, ['encrypt', 'decrypt']);
-}
+export const createSessions = (settings: SessionSettings): Sessions => new Sessions(settings);

@@ -1,6 +1,6 @@
 // The head of a procedure: its line of the catalogue with a note of the open redesign, and what a publication needs to know.
 import type { Redesign } from '#procedures/redesign/redesign.ts';
-import { CatalogueRow } from './catalogue-row.ts';
+import type { CatalogueRow } from './catalogue-row.ts';
 import { StoredItemError } from './errors.ts';
 import type { Storage, Write } from './storage.ts';
 import { fromValue } from './stored.ts';
@@ -10,11 +10,11 @@ export type Head = { row: CatalogueRow; version: number; digest: string };
 
 export async function readHead(storage: Storage, id: string): Promise<Head | null> {
   const key = storage.keys.head(id);
-  const item = await storage.read(key);
+  const [item, schema] = await Promise.all([storage.read(key), import('./catalogue-row.ts')]);
   if (!item) return null;
   const { version, digest, summary } = item;
   if (typeof version !== 'number' || typeof digest !== 'string') throw new StoredItemError(`${key.pk}/${key.sk}`, 'version or digest');
-  return { row: fromValue(CatalogueRow, key, summary), version, digest };
+  return { row: fromValue(schema.CatalogueRow, key, summary), version, digest };
 }
 
 /** No redesign is open: none was, or the last one is closed. */

@@ -1,5 +1,5 @@
 // Plans, and which of them is the current one.
-import { Plan } from '#procedures/plan/plan.ts';
+import type { Plan } from '#procedures/plan/plan.ts';
 import { NotFoundError, StaleError } from './errors.ts';
 import { ConditionFailure } from './failures.ts';
 import { Recent } from './recent.ts';
@@ -20,9 +20,9 @@ export class PlanStore {
 
   async read(id: string): Promise<Plan | null> {
     const key = this.#storage.keys.plan(id);
-    const item = await this.#storage.read(key, 'body');
+    const [item, schema] = await Promise.all([this.#storage.read(key, 'body'), import('#procedures/plan/plan.ts')]);
     if (!item) return null;
-    const plan = fromBody(Plan, key, item.body);
+    const plan = fromBody(schema.Plan, key, item.body);
     this.#recent.set(id, plan);
     return plan;
   }

@@ -1,7 +1,7 @@
 // Procedures: immutable revisions, and one head each with what the catalogue shows and which redesign is open.
 // Schemas and rules that not every request needs are loaded when one does: a function that has just started does not wait for them.
 import type { Revision } from '#procedures/definition/revision.ts';
-import { CatalogueRow } from './catalogue-row.ts';
+import type { CatalogueRow } from './catalogue-row.ts';
 import { type Head, readHead } from './head.ts';
 import { idOfIndexKey } from './keys.ts';
 import { type Page, pageMark, placeOf } from './page-mark.ts';
@@ -80,7 +80,8 @@ export class ProcedureStore {
       Limit: limit,
       ...(after && { ExclusiveStartKey: startAt(placeOf(after)) }),
     });
-    const rows = items.map((item) => fromValue(CatalogueRow, { pk: String(item.pk), sk: String(item.sk) }, item.summary));
+    const schema = await import('./catalogue-row.ts');
+    const rows = items.map((item) => fromValue(schema.CatalogueRow, { pk: String(item.pk), sk: String(item.sk) }, item.summary));
     return { rows, next: last ? pageMark(String(last.gsi1sk)) : null };
   }
 

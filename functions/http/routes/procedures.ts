@@ -3,7 +3,7 @@ import { Hono } from 'hono/quick';
 import * as z from 'zod';
 import type { Revision } from '#procedures/definition/revision.ts';
 import { Id } from '#procedures/text/label.ts';
-import { createAccess } from '../access.ts';
+import { Access } from '../access.ts';
 import { IMMUTABLE } from '../base.ts';
 import type { AppDeps, SignedInEnv } from '../environment.ts';
 import { notFound } from '../problem.ts';
@@ -16,7 +16,7 @@ const between = query(z.object({ from: Ordinal, to: Ordinal }));
 
 export const procedureRoutes = (deps: AppDeps) => {
   const { procedures } = deps.stores;
-  const access = createAccess(deps);
+  const access = new Access(deps);
 
   async function revision(id: string, number: number): Promise<Revision> {
     const found = await procedures.revision(id, number);

@@ -2,7 +2,7 @@
 import { Hono } from 'hono/quick';
 import * as z from 'zod';
 import { countingRule } from '#procedures/redesign/counting-rules.ts';
-import { createAccess } from '../access.ts';
+import { Access } from '../access.ts';
 import type { AppDeps, HttpEnv } from '../environment.ts';
 import { noticePage } from '../notice-page.ts';
 import { notFound } from '../problem.ts';
@@ -15,7 +15,7 @@ const SignInQuery = z.object({ to: z.string().max(2_000).regex(OWN_PAGE).catch('
 
 export const sessionRoutes = (deps: AppDeps) => {
   const { sessions, identity, stores } = deps;
-  const access = createAccess(deps);
+  const access = new Access(deps);
   return new Hono<HttpEnv>()
     .get('/', signedIn(deps), async (c) => {
       const [person, plan, { REGISTERS }] = await Promise.all([

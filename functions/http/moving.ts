@@ -1,0 +1,27 @@
+import type { Event } from '#functions/store/event.ts';
+import type { RedesignStore } from '#functions/store/redesign-store.ts';
+import type { Redesign } from '#procedures/redesign/redesign.ts';
+import type { Change } from './access.ts';
+import { eventLine } from './event-line.ts';
+
+/** The next version, in the state that the table of transitions says. */
+export const moved = ({ redesign, next, by }: Change): Redesign => ({
+  ...redesign,
+  state: next,
+  version: redesign.version + 1,
+  updatedBy: by.name,
+  updatedAt: by.at,
+});
+
+/** Saves `redesign` as the outcome of a change, with its line of the history. */
+export async function save(
+  redesigns: Pick<RedesignStore, 'save'>,
+  { person, redesign: base, by }: Change,
+  action: 'edit' | 'discard' | 'restore',
+  redesign: Redesign,
+  more: Partial<Event> = {},
+): Promise<Redesign> {
+  const states = base.state === redesign.state ? {} : { states: { from: base.state, to: redesign.state } };
+  await redesigns.save(redesign, base, eventLine(person, action, redesign, by.at, { ...states, ...more }));
+  return redesign;
+}

@@ -1,0 +1,62 @@
+// What can be done to a redesign: open, edit, submit, discard, restore. Each handler loads, calls a pure function and saves.
+import type { Context } from 'hono';
+import { Hono } from 'hono/quick';
+import * as z from 'zod';
+import { applyEdits } from '#procedures/redesign/edit.ts';
+import { Edits } from '#procedures/redesign/edit-schema.ts';
+import type { Redesign } from '#procedures/redesign/redesign.ts';
+import { Id } from '#procedures/text/label.ts';
+import { Access } from '../access.ts';
+import type { AppDeps, SignedInEnv } from '../environment.ts';
+import { before } from '../event-line.ts';
+import { createFooting } from '../footing.ts';
+import { moved, save } from '../moving.ts';
+import { opening } from '../opening.ts';
+import { ProblemError } from '../problem.ts';
+import { submission } from '../submission.ts';
+import { body, byId, etag, ifMatch } from '../validate.ts';
+
+const Opening = z.strictObject({ procedure: Id });
+const Editing = z.strictObject({ edits: Edits });
+
+const answer = (c: Context, redesign: Redesign) => c.json(redesign, 200, { ETag: etag(redesign.version) });
+
+export const redesignChanges = (deps: AppDeps) => {
+  const { redesigns } = deps.stores;
+  const access = new Access(deps);
+  const footing = createFooting(deps.stores);
+  const open = opening(deps, access, footing);
+  return new Hono<SignedInEnv>()
+    .post('/', body(Opening), async (c) => {
+      const { redesign, isNew } = await open(c.var.subject, c.req.valid('json').procedure);
+      const headers = { ETag: etag(redesign.version) };
+      return isNew ? c.json({ redesign }, 201, headers) : c.json({ redesign }, 200, headers);
+    })
+    .post('/:id/edits', byId, ifMatch, body(Editing), async (c) => {
+      const { edits } = c.req.valid('json');
+      const change = await access.change(c.var.subject, c.req.valid('param').id, c.req.valid('header')['if-match'], 'edit');
+      const { revision, rule } = await footing.of(change.redesign);
+      const edited = applyEdits(change.redesign, revision.procedure, edits, rule, change.by);
+      if (!edited.ok) throw refused(edited.refusals);
+      const redesign = { ...edited.redesign, state: change.next };
+      return answer(c, await save(redesigns, change, 'edit', redesign, { edits, from: before(change.redesign, edits) }));
+    })
+    .post('/:id/submit', byId, ifMatch, async (c) => {
+      const change = await access.change(c.var.subject, c.req.valid('param').id, c.req.valid('header')['if-match'], 'submit');
+      const { redesign, proposal, event } = await submission(change, await footing.of(change.redesign));
+      await redesigns.submit(redesign, change.redesign, proposal, event);
+      const { number, hash } = proposal;
+      return c.json({ redesign, proposal: { number, hash } }, 201, { ETag: etag(redesign.version) });
+    })
+    .post('/:id/discard', byId, ifMatch, async (c) => {
+      const change = await access.change(c.var.subject, c.req.valid('param').id, c.req.valid('header')['if-match'], 'discard');
+      return answer(c, await save(redesigns, change, 'discard', moved(change)));
+    })
+    .post('/:id/restore', byId, ifMatch, async (c) => {
+      const change = await access.change(c.var.subject, c.req.valid('param').id, c.req.valid('header')['if-match'], 'restore');
+      return answer(c, await save(redesigns, change, 'restore', moved(change)));
+    });
+};
+
+const refused = (refusals: NonNullable<ProblemError['problem']['refusals']>) =>
+  new ProblemError('refused', refusals.map(({ message }) => message).join(' '), { refusals });
