@@ -10,7 +10,8 @@ const only = (name, from, allowed, comment) => ({
 export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['^\\$app/', '^\\./\\$types$'] } },
+    // `aws-lambda` is types alone.
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['^\\$app/', '^\\./\\$types$', '^aws-lambda$'] } },
     only('core-is-pure', '^procedures/', ['^node_modules/zod/'], 'The core imports zod and itself: no clock, no randomness, no I/O.'),
     only(
       'store-imports',
