@@ -11,7 +11,12 @@ export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     // `aws-lambda` is types alone.
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['^\\$app/', '^\\./\\$types$', '^aws-lambda$'] } },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['^\\$app/', '^\\./\\$types$', '^aws-lambda$'] },
+    },
     only('core-is-pure', '^procedures/', ['^node_modules/zod/'], 'The core imports zod and itself: no clock, no randomness, no I/O.'),
     only(
       'store-imports',
