@@ -2,9 +2,8 @@
 import { hc } from 'hono/client';
 import type { App } from './app.ts';
 
-export type { Event } from '#functions/store/event.ts';
 export type { CatalogueRow } from '#functions/store/catalogue-row.ts';
-export type { Problem, ProblemCode } from './problem.ts';
+export type { Problem } from './problem.ts';
 
 /** Computed here once, so that editors need not compute it at every call. */
 export type Client = ReturnType<typeof hc<App>>;
