@@ -17,8 +17,9 @@ export interface Desk {
   close: () => Promise<void>;
 }
 
-export async function openDesk(): Promise<Desk> {
-  const [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+/** `environment`: settings of the local system beside its port and data folder. */
+export async function openDesk(environment: Record<string, string> = {}): Promise<Desk> {
+  const [system, browser] = await Promise.all([startSystem(environment), openBrowser()]);
   const contexts: BrowserContext[] = [];
   return {
     system,
