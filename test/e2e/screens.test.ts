@@ -59,7 +59,7 @@ beforeAll(async () => {
   submitted = await openSheet(page, ALMOST_AS_LONG);
   const { version } = await edit(page, submitted, MARKS);
   const answer = await send(page, `/api/redesigns/${submitted}/submit`, undefined, version);
-  expect(answer.status(), await answer.text()).toBe(201);
+  if (answer.status() !== 201) throw new Error(await answer.text());
   draft = await openSheet(page, LONGEST);
   await edit(page, draft, [...MARKS, mark('tet-ngay-cap', { treatment: 'remove' })]);
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
