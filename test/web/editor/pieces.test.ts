@@ -82,7 +82,7 @@ test('the same data item or the same label is the same question; signatures are 
   const fields = [
     aField({ id: 'a', label: 'Ngày sinh', dataItem: 'population/4' }),
     aField({ id: 'b', label: 'Sinh ngày', dataItem: 'population/4', whose: 'holder' }),
-    aField({ id: 'c', label: 'NGAY SINH:' }),
+    aField({ id: 'c', label: 'NGÀY SINH:' }),
     aField({ id: 'd', label: 'Khác' }),
     aField({ id: 'e', label: 'Ngày sinh', kind: 'signature' }),
   ];
@@ -91,6 +91,13 @@ test('the same data item or the same label is the same question; signatures are 
   expect(found.get('a')?.times).toBe(3);
   expect(found.get('b')?.fields.map((field) => field.id)).toEqual(['a', 'b']);
   expect([found.has('d'), found.has('e')]).toEqual([false, false]);
+});
+
+test('a course is no faculty: labels are told apart by their accents, not by where a tone is written', () => {
+  const fields = ['Khóa', 'Khoa', 'Khoá'].map((label, index) => aField({ id: `${index}`, label }));
+  const found = repeats(aProcedure({ forms: [aForm({ fields })] }), () => true);
+  expect(found.get('0')?.fields.map((field) => field.label)).toEqual(['Khóa', 'Khoá']);
+  expect(found.has('1')).toBe(false);
 });
 
 test('an address in three boxes is asked once, in two places twice', () => {

@@ -1,7 +1,10 @@
 // Where the same datum is asked again in one dossier: same data item of a register, or the same label.
 import type { Field } from '#procedures/definition/field.ts';
 import type { Procedure } from '#procedures/definition/procedure.ts';
-import { fold } from '#procedures/text/vietnamese.ts';
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** Grave, acute, tilde, hook above, dot below: the five written tones. */
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /** `fields` in form order. `times` counts askings: parts of one data item in one section about one person (an address in three boxes) are one. */
 export type Repeat = { fields: readonly Field[]; times: number };
@@ -35,7 +38,11 @@ function keysOf(field: Field): string[] {
 }
 
 function label(field: Field): string {
-  return `label ${fold(field.label)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()}`;
+  const words = field.label.toLowerCase().normalize('NFD').match(WORD) ?? [];
+  return `label ${words.map(sound).join(' ')}`;
+}
+
+/** The tone behind its syllable: `hoà` and `hòa` are one word, `khóa` and `khoa` are two. Takes and gives NFD. */
+function sound(word: string): string {
+  return word.replace(TONE, '') + (word.match(TONE)?.join('') ?? '');
 }
