@@ -6,9 +6,9 @@ const TREATMENTS = Object.keys(TREATMENT_KEYS) as Treatment[];
 
 /** `K` is Khai thác, so the letters that walk are J (down) and I (up), beside the arrows. */
 export const KEY_LIST: readonly { keys: string[]; does: string }[] = [
-  { keys: ['↓', 'J'], does: 'Xuống mục sau' },
-  { keys: ['↑', 'I'], does: 'Lên mục trước' },
-  { keys: ['Shift ↓', 'Shift ↑'], does: 'Chọn thêm mục liền kề' },
+  { keys: ['Mũi tên xuống', 'J'], does: 'Xuống mục sau' },
+  { keys: ['Mũi tên lên', 'I'], does: 'Lên mục trước' },
+  { keys: ['Shift + mũi tên'], does: 'Chọn thêm mục liền kề' },
   { keys: ['X', 'Cách'], does: 'Chọn hoặc bỏ chọn mục này' },
   { keys: ['Ctrl A'], does: 'Chọn tất cả các mục được tính' },
   ...TREATMENTS.map((treatment) => ({

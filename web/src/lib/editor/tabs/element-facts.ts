@@ -27,7 +27,7 @@ export function elementFacts({ document, channel }: Element, mark: Mark | undefi
   ].filter((one) => one !== undefined);
   return [
     ...now.flatMap((text) => (text ? [{ text, changed: false }] : [])),
-    ...(later.length > 0 ? [{ text: `→ ${later.join('; ')}`, changed: true }] : []),
+    ...(later.length > 0 ? [{ text: `Đề nghị: ${later.join('; ')}`, changed: true }] : []),
   ];
 }
 

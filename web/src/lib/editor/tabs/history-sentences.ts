@@ -61,7 +61,7 @@ function sentence(edit: Edit, before: Before, label: (id: string) => string): st
 function markChange(before: Before, mark: Mark): string {
   const earlier = before && 'treatment' in before ? before : undefined;
   if (earlier?.treatment !== mark.treatment)
-    return `${TREATMENT_NAMES[mark.treatment]}${mark.reason === undefined ? '' : ` (lý do: ${mark.reason})`}`;
+    return `${TREATMENT_NAMES[mark.treatment]}${mark.reason === undefined ? '' : ` (lý do: ${mark.reason.replace(/\.$/u, '')})`}`;
   const keys = (Object.keys(ATTRIBUTES) as (keyof typeof ATTRIBUTES)[]).filter((key) => !same(earlier[key], mark[key]));
   const words = keys.map((key) => (key === 'reason' && mark.reason !== undefined ? `lý do “${mark.reason}”` : ATTRIBUTES[key]));
   return words.length === 0 ? TREATMENT_NAMES[mark.treatment] : `sửa ${words.join(', ')}`;
