@@ -1,8 +1,10 @@
 // What a redesign still lacks before it can be submitted: every mark shows why, on which law, who decides, and how it works (product.md §4).
 import { elements } from '#procedures/definition/elements.ts';
 import type { Procedure } from '#procedures/definition/procedure.ts';
+import { same } from '#procedures/definition/same.ts';
 import type { Register } from '#procedures/registers/register.ts';
 import { findDataItem } from '#procedures/registers/registers.ts';
+import { applyMarks } from './apply-marks.ts';
 import { GROUNDS } from './grounds.ts';
 import type { AddedField, Justification, Mark, Marks } from './mark.ts';
 import { markOf } from './marks.ts';
@@ -22,7 +24,7 @@ const MESSAGES: Record<Missing, string> = {
   fallback: 'chưa nêu cách xử lý khi không khai thác được dữ liệu. Hãy viết phương án dự phòng.',
   connection: 'dùng cơ sở dữ liệu chưa kết nối. Hãy đánh dấu “chưa kết nối” để nói rõ điều đó.',
   into: 'chưa chỉ ra trường nhận gộp. Hãy chọn trường sẽ trả lời thay.',
-  values: 'chưa có nội dung mới. Hãy nhập giá trị sau khi sửa đổi.',
+  values: 'chưa có nội dung mới khác với nội dung nay. Hãy nhập giá trị sau khi sửa đổi.',
 };
 
 /** Every gap, in the order of the form; none means that the redesign can be submitted. An unmarked or kept element needs nothing. */
@@ -30,7 +32,11 @@ export function redesignGaps(procedure: Procedure, marks: Marks, added: readonly
   const gaps = elements(procedure).flatMap((element) => {
     const mark = markOf(marks, element.id);
     if (mark === undefined || mark.treatment === 'keep') return [];
-    return gapsOf(element.id, element.label, [...lacksOfTreatment(mark, registers), ...lacksGround(mark), ...lacks(mark)]);
+    return gapsOf(element.id, element.label, [
+      ...lacksOfTreatment(procedure, element.id, mark, registers),
+      ...lacksGround(mark),
+      ...lacks(mark),
+    ]);
   });
   return [...gaps, ...added.flatMap((one) => gapsOf(one.field.id, one.field.label, lacks(one)))];
 }
@@ -54,7 +60,7 @@ function lacks(one: Justification): Missing[] {
   return missing;
 }
 
-function lacksOfTreatment(mark: Mark, registers: readonly Register[]): Missing[] {
+function lacksOfTreatment(procedure: Procedure, id: string, mark: Mark, registers: readonly Register[]): Missing[] {
   switch (mark.treatment) {
     case 'retrieve':
       return [...lacksData(mark, registers), ...(mark.fallback === undefined ? (['fallback'] as const) : [])];
@@ -63,7 +69,7 @@ function lacksOfTreatment(mark: Mark, registers: readonly Register[]): Missing[]
     case 'merge':
       return mark.into === undefined ? ['into'] : [];
     case 'change':
-      return Object.values(mark.values ?? {}).every((value) => value === undefined) ? ['values'] : [];
+      return same(applyMarks(procedure, { [id]: mark }, []), procedure) ? ['values'] : [];
     default:
       return [];
   }

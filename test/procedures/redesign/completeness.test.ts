@@ -49,7 +49,11 @@ describe('a mark is complete when it can answer for itself', () => {
     expect(lacks(aFullMark('merge'))).toEqual(['into']);
     expect(gaps({ 'buoc-1': aFullMark('change') })).toEqual(['buoc-1: values']);
     expect(gaps({ 'buoc-1': aFullMark('change', { values: {} }) })).toEqual(['buoc-1: values']);
-    expect(gaps({ 'ho-so-don': aFullMark('change', { values: { copies: 0 } }) })).toEqual([]);
+    expect(gaps({ 'ho-so-don': aFullMark('change', { values: { copies: 2 } }) })).toEqual([]);
+  });
+
+  test('a change to what already stands there is none', () => {
+    expect(gaps({ 'ho-so-don': aFullMark('change', { values: { copies: 0 } }) })).toEqual(['ho-so-don: values']);
   });
 
   test('an added field needs a reason and an authority, no ground', () => {
