@@ -2,7 +2,7 @@
 import type { Field } from '#procedures/definition/field.ts';
 import type { Form } from '#procedures/definition/form.ts';
 import { bold, paragraph, plain, type Block } from './blocks.ts';
-import { sentence } from './wording.ts';
+import { sentence } from '#procedures/text/wording.ts';
 
 const BOX = '□';
 const DOTS = '………';

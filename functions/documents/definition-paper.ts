@@ -4,7 +4,7 @@ import type { Revision } from '#procedures/definition/revision.ts';
 import { formatMoment } from '#procedures/text/date.ts';
 import { heading, item, paragraph, plain, bold, type Block, type Column, type OfficialPaper, type Row, type Text } from './blocks.ts';
 import { formBlocks } from './definition-form.ts';
-import { countOrUnknown, feesText, listOrUnknown, NOT_KNOWN, orUnknown, timeText } from './wording.ts';
+import { countOrUnknown, feesText, listOrUnknown, NOT_KNOWN, orUnknown, timeText } from '#procedures/text/wording.ts';
 
 const unknown = (): Block => paragraph(NOT_KNOWN);
 const text = (value: string | undefined): Block => paragraph(orUnknown(value));

@@ -8,7 +8,7 @@ import type { Revision } from '#procedures/definition/revision.ts';
 import { findDataItem, REGISTERS } from '#procedures/registers/registers.ts';
 import { formatMoment } from '#procedures/text/date.ts';
 import type { CellValue, SheetRow, WorkbookSheet } from './sheets.ts';
-import { capitalised, channelText, countOrUnknown, documentText, listOrUnknown, NOT_KNOWN, orUnknown } from './wording.ts';
+import { capitalised, channelText, countOrUnknown, documentText, listOrUnknown, NOT_KNOWN, orUnknown } from '#procedures/text/wording.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 /** On which answer a field depends, by the label of that field. */

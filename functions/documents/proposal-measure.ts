@@ -5,7 +5,7 @@ import { TREATMENT_NAMES } from '#procedures/redesign/treatments.ts';
 import { formatMoment } from '#procedures/text/date.ts';
 import { formatInteger, formatPercent } from '#procedures/text/number.ts';
 import { bold, heading, item, paragraph, plain, type Block, type Column } from './blocks.ts';
-import { sentence } from './wording.ts';
+import { sentence } from '#procedures/text/wording.ts';
 
 const COLUMNS: readonly Column[] = [
   { header: 'Chỉ số', share: 60 },

@@ -1,11 +1,12 @@
 // A frozen proposal as an official paper: the annex block of one procedure (domain.md §1.4), drawn from the proposal alone.
+import { changesOf } from '#procedures/proposal/changes.ts';
 import type { Proposal } from '#procedures/proposal/proposal.ts';
 import { formatMoment } from '#procedures/text/date.ts';
 import type { Block, OfficialPaper } from './blocks.ts';
-import { authorityBlocks, changesOf, contentBlocks, reasonBlocks } from './proposal-changes.ts';
+import { authorityBlocks, contentBlocks, reasonBlocks } from './proposal-changes.ts';
 import { cutText, measureBlocks, sealBlocks, verdict } from './proposal-measure.ts';
 import { comparisonBlocks } from './proposal-tables.ts';
-import { orUnknown } from './wording.ts';
+import { orUnknown } from '#procedures/text/wording.ts';
 
 /** The Vietnamese year of the moment. */
 const yearOf = (moment: string): string => formatMoment(moment).slice(-4);

@@ -2,9 +2,9 @@
 import { SUBJECT_NAMES } from '#procedures/definition/names.ts';
 import type { Proposal } from '#procedures/proposal/proposal.ts';
 import { heading, item, paragraph, type Block, type Column, type Row, type Text } from './blocks.ts';
-import { compareFields, NOT_COUNTED, type FieldRow } from './field-comparison.ts';
-import { groundText, NOT_CONNECTED, sourceText } from './justification.ts';
-import { capitalised } from './wording.ts';
+import { compareFields, NOT_COUNTED, type FieldRow } from '#procedures/proposal/field-comparison.ts';
+import { groundText, NOT_CONNECTED, sourceText } from '#procedures/proposal/justification.ts';
+import { capitalised } from '#procedures/text/wording.ts';
 
 const COLUMNS: readonly Column[] = [
   { header: 'STT', share: 14, align: 'center' },

@@ -3,12 +3,12 @@ import { REQUIREMENT_NAMES, SUBJECT_NAMES } from '#procedures/definition/names.t
 import type { Proposal } from '#procedures/proposal/proposal.ts';
 import type { Justification, Mark } from '#procedures/redesign/mark.ts';
 import { formatMoment } from '#procedures/text/date.ts';
-import { compareFields, type FieldRow } from './field-comparison.ts';
-import { groundText, sourceText } from './justification.ts';
-import { compareParts, PART_NAMES } from './part-comparison.ts';
+import { compareFields, type FieldRow } from '#procedures/proposal/field-comparison.ts';
+import { groundText, sourceText } from '#procedures/proposal/justification.ts';
+import { compareParts, PART_NAMES } from '#procedures/proposal/part-comparison.ts';
 import { cutText, targetText, testText, verdict } from './proposal-measure.ts';
 import { columnName, type CellValue, type SheetColumn, type SheetRow, type WorkbookSheet } from './sheets.ts';
-import { AUTHORITY_NAMES, capitalised, orUnknown } from './wording.ts';
+import { AUTHORITY_NAMES, capitalised, orUnknown } from '#procedures/text/wording.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 /** Columns that fields and other parts share: why, from where, by whose power. */

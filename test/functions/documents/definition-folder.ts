@@ -12,7 +12,7 @@ import type { Mark, Marks } from '#procedures/redesign/mark.ts';
 import { openRedesign } from '#procedures/redesign/open-redesign.ts';
 import { REGISTERS } from '#procedures/registers/registers.ts';
 import { readDefinitions } from '#functions/local/definition-files.ts';
-import { ruleOne } from './a-proposal.ts';
+import { ruleOne } from '../../support/proposal.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../procedures/definitions');
 

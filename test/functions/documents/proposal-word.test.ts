@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { proposalWord } from '#functions/documents/proposal-word.ts';
 import { aField, aForm, aProcedure } from '../../support/build.ts';
-import { aProposal, CLAUSE, MARKS, ruleOne, theProcedure } from './a-proposal.ts';
+import { aProposal, CLAUSE, MARKS, ruleOne, theProcedure } from '../../support/proposal.ts';
 import { realProposal } from './definition-folder.ts';
 import { wordText } from './open-office.ts';
 

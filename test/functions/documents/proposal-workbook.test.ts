@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compareFields } from '#functions/documents/field-comparison.ts';
+import { compareFields } from '#procedures/proposal/field-comparison.ts';
 import { proposalWorkbook } from '#functions/documents/proposal-workbook.ts';
 import { aField, aForm, aProcedure } from '../../support/build.ts';
-import { aProposal, CLAUSE } from './a-proposal.ts';
+import { aProposal, CLAUSE } from '../../support/proposal.ts';
 import { realProposal } from './definition-folder.ts';
 import { partsOf, sheetsOf, type Sheet } from './open-office.ts';
 

@@ -1,10 +1,10 @@
 // A mark as the sentence that an annex prints under "Nội dung đơn giản hóa".
-import type { Proposal } from '#procedures/proposal/proposal.ts';
+import type { Proposal } from './proposal.ts';
 import type { Mark } from '#procedures/redesign/mark.ts';
 import type { FieldRow } from './field-comparison.ts';
 import { sourceText } from './justification.ts';
-import type { PartRow } from './part-comparison.ts';
-import { fieldName, quoted } from './wording.ts';
+import { UNCHANGED, type PartRow } from './part-comparison.ts';
+import { fieldName, quoted } from '#procedures/text/wording.ts';
 
 const exceptions = (mark: Mark): string => (mark.exceptions ? ` Vẫn áp dụng đối với: ${mark.exceptions}.` : '');
 
@@ -61,6 +61,7 @@ export function partSentence(proposal: Proposal, row: PartRow): string | null {
     case 'retrieve':
       return `Không yêu cầu nộp ${name}; cơ quan giải quyết khai thác từ ${sourceText(proposal, mark)}.${exceptions(mark)}`;
     case 'change':
+      if (row.after === UNCHANGED) return null;
       return `Sửa ${name}. Hiện nay: ${differing(row.before, row.after)}. Sau đơn giản hóa: ${differing(row.after, row.before)}.${exceptions(mark)}`;
     default:
       return null;

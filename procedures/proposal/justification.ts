@@ -1,10 +1,10 @@
 // Why a mark was made, on which law, from which register, by whose power: the texts that Word and Excel print alike,
 // read from the frozen lists of the proposal and never from today's.
-import type { Proposal } from '#procedures/proposal/proposal.ts';
+import type { Proposal } from './proposal.ts';
 import type { Justification, Mark } from '#procedures/redesign/mark.ts';
 import type { Register } from '#procedures/registers/register.ts';
 import { formatShortDay } from '#procedures/text/date.ts';
-import { NOT_KNOWN } from './wording.ts';
+import { NOT_KNOWN } from '#procedures/text/wording.ts';
 
 export const NOT_CONNECTED = 'chưa kết nối';
 

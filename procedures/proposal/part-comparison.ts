@@ -1,12 +1,12 @@
 // Documents, channels with their times and fees, steps, authority and result before and after, each on its own row.
 import { elements, type Element } from '#procedures/definition/elements.ts';
 import type { Procedure } from '#procedures/definition/procedure.ts';
-import type { Proposal } from '#procedures/proposal/proposal.ts';
+import type { Proposal } from './proposal.ts';
 import { applyMarks } from '#procedures/redesign/apply-marks.ts';
 import type { Mark } from '#procedures/redesign/mark.ts';
 import { markOf } from '#procedures/redesign/marks.ts';
 import { TREATMENT_NAMES } from '#procedures/redesign/treatments.ts';
-import { channelText, documentText, orUnknown } from './wording.ts';
+import { channelText, documentText, orUnknown } from '#procedures/text/wording.ts';
 
 export type PartKind = 'document' | 'channel' | 'step' | 'authority' | 'result';
 
@@ -27,6 +27,8 @@ export type PartRow = {
   readonly treatment: string;
   readonly after: string;
 };
+
+export const UNCHANGED = 'Giữ nguyên';
 
 const ORDER: readonly PartKind[] = ['document', 'channel', 'step', 'authority', 'result'];
 
@@ -62,7 +64,7 @@ export function compareParts(proposal: Proposal): PartRow[] {
           mark,
           before: text,
           treatment: TREATMENT_NAMES[mark?.treatment ?? 'keep'],
-          after: next === text ? 'Giữ nguyên' : next,
+          after: next === text ? UNCHANGED : next,
         };
       }),
   );

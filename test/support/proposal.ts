@@ -6,7 +6,7 @@ import { countingRule } from '#procedures/redesign/counting-rules.ts';
 import type { CountingRule } from '#procedures/redesign/counting-rule.ts';
 import type { AddedField, Mark, Marks } from '#procedures/redesign/mark.ts';
 import { measure } from '#procedures/redesign/measure.ts';
-import { aChannel, aDocument, aField, aForm, aProcedure, aStep } from '../../support/build.ts';
+import { aChannel, aDocument, aField, aForm, aProcedure, aStep } from './build.ts';
 
 const OWNER = 'II. Người được cấp văn bằng';
 const APPLICANT = 'I. Người nộp';

@@ -5,14 +5,14 @@ import type { Field } from '#procedures/definition/field.ts';
 import type { Form } from '#procedures/definition/form.ts';
 import { REQUIREMENT_NAMES } from '#procedures/definition/names.ts';
 import type { Procedure } from '#procedures/definition/procedure.ts';
-import type { Proposal } from '#procedures/proposal/proposal.ts';
+import type { Proposal } from './proposal.ts';
 import { applyMarks } from '#procedures/redesign/apply-marks.ts';
 import { counts } from '#procedures/redesign/count.ts';
 import type { CountingRule } from '#procedures/redesign/counting-rule.ts';
 import type { AddedField, Justification, Mark } from '#procedures/redesign/mark.ts';
 import { markOf } from '#procedures/redesign/marks.ts';
 import { TREATMENT_NAMES } from '#procedures/redesign/treatments.ts';
-import { fieldName } from './wording.ts';
+import { fieldName } from '#procedures/text/wording.ts';
 
 export type FieldRow = {
   readonly form: Form;
