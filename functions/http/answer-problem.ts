@@ -52,10 +52,9 @@ function conflict({ current }: VersionConflictError): ProblemError {
   });
 }
 
-/** Hono's own refusals: JSON that is none, and changes from another site. */
+/** Hono's own refusal: JSON that is none. */
 function refusedByHono({ status }: HTTPException): ProblemError {
   if (status === 400) return new ProblemError('bad-request', 'Nội dung gửi lên không phải JSON đúng cách viết.');
-  if (status === 403) return new ProblemError('forbidden', 'Yêu cầu đến từ một trang khác nên bị từ chối.');
   return new ProblemError('unexpected', 'Hệ thống gặp lỗi khi xử lý yêu cầu này. Lỗi đã được ghi lại.');
 }
 

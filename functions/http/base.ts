@@ -1,10 +1,10 @@
 // What both apps begin with: log, limits, origin, headers, problems.
 import { Hono } from 'hono/quick';
-import { csrf } from 'hono/csrf';
 import { answerProblem } from './answer-problem.ts';
 import type { AppDeps, HttpEnv } from './environment.ts';
 import { limitBody } from './limit-body.ts';
 import { logRequest } from './log-request.ts';
+import { ownOrigin } from './own-origin.ts';
 import { notFound } from './problem.ts';
 
 /** Answers are data, never pages: nothing in them may load or frame anything, nobody keeps them, and no other site reads them. */
@@ -32,5 +32,5 @@ export function baseApp(deps: AppDeps) {
       await next();
     })
     .use(limitBody)
-    .use(csrf({ origin: deps.origin }));
+    .use(ownOrigin(deps.origin));
 }

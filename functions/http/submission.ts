@@ -21,6 +21,8 @@ export async function submission(
     import('#procedures/registers/registers.ts'),
     import('#procedures/redesign/grounds.ts'),
   ]);
+  if (isUntouched(redesign))
+    throw new ProblemError('incomplete', 'Chưa có đề xuất nào để trình. Hãy đánh dấu ít nhất một thành phần.', { gaps: [] });
   const gaps = redesignGaps(baseline.procedure, redesign.marks, redesign.added, registers);
   if (gaps.length > 0) throw new ProblemError('incomplete', `Còn ${gaps.length} chỗ phải bổ sung trước khi trình.`, { gaps });
   const proposal = sealed(drawUp({ redesign, baseline, plan, rule, registers, grounds, by: by.name, at: by.at }));
@@ -36,6 +38,10 @@ export async function submission(
   const states = { from: redesign.state, to: next };
   return { redesign: submitted, proposal, event: eventLine(person, 'submit', submitted, by.at, { states, proposal: proposal.number }) };
 }
+
+/** Whether everything stays as it is: nobody decides on that. */
+const isUntouched = ({ marks, added }: Redesign): boolean =>
+  added.length === 0 && Object.values(marks).every(({ treatment }) => treatment === 'keep');
 
 /** The content with its hash: lower-case hexadecimal SHA-256 of its canonical JSON. */
 function sealed(content: ProposalContent): Proposal {

@@ -35,6 +35,12 @@ export class RedesignStore {
     this.#people = people;
   }
 
+  /** The JSON text of a redesign, the stored one where this process has just read or written it. */
+  textOf(redesign: Redesign): string {
+    const known = this.#seen.get(redesign.id);
+    return known?.redesign === redesign && typeof known.body === 'string' ? known.body : JSON.stringify(redesign);
+  }
+
   async read(id: string): Promise<Redesign | null> {
     const item = await this.#storage.read(this.#storage.keys.redesign(id), 'body');
     return item ? this.#parse(id, item.body) : null;

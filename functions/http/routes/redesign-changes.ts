@@ -1,12 +1,11 @@
 // What can be done to a redesign: open, edit, submit, discard, restore. Each handler loads, calls a pure function and saves.
-import type { Context } from 'hono';
 import { Hono } from 'hono/quick';
 import * as z from 'zod';
 import { applyEdits } from '#procedures/redesign/edit.ts';
 import { Edits } from '#procedures/redesign/edit-schema.ts';
-import type { Redesign } from '#procedures/redesign/redesign.ts';
 import { Id } from '#procedures/text/label.ts';
 import { Access } from '../access.ts';
+import { answerRedesign } from '../answer-redesign.ts';
 import type { AppDeps, SignedInEnv } from '../environment.ts';
 import { before } from '../event-line.ts';
 import { createFooting } from '../footing.ts';
@@ -19,11 +18,10 @@ import { body, byId, etag, ifMatch } from '../validate.ts';
 const Opening = z.strictObject({ procedure: Id });
 const Editing = z.strictObject({ edits: Edits });
 
-const answer = (c: Context, redesign: Redesign) => c.json(redesign, 200, { ETag: etag(redesign.version) });
-
 export const redesignChanges = (deps: AppDeps) => {
   const { redesigns } = deps.stores;
   const access = new Access(deps);
+  const answer = answerRedesign(redesigns);
   const footing = createFooting(deps.stores);
   const open = opening(deps, access, footing);
   return new Hono<SignedInEnv>()

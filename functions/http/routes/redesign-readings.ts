@@ -3,11 +3,12 @@ import { Hono } from 'hono/quick';
 import * as z from 'zod';
 import { Id } from '#procedures/text/label.ts';
 import { Access } from '../access.ts';
+import { answerRedesign } from '../answer-redesign.ts';
 import { IMMUTABLE } from '../base.ts';
 import type { AppDeps, SignedInEnv } from '../environment.ts';
 import { eventLine } from '../event-line.ts';
 import { notFound } from '../problem.ts';
-import { byId, etag, Ordinal, page, path } from '../validate.ts';
+import { byId, Ordinal, page, path } from '../validate.ts';
 
 const FIRST_PAGE = 100;
 const byProposal = path(z.object({ id: Id, number: Ordinal }));
@@ -15,6 +16,7 @@ const byProposal = path(z.object({ id: Id, number: Ordinal }));
 export const redesignReadings = (deps: AppDeps) => {
   const { redesigns, plans, history } = deps.stores;
   const access = new Access(deps);
+  const answer = answerRedesign(redesigns);
   return new Hono<SignedInEnv>()
     .get('/', page, async (c) => {
       const { after, limit = FIRST_PAGE } = c.req.valid('query');
@@ -25,7 +27,7 @@ export const redesignReadings = (deps: AppDeps) => {
     })
     .get('/:id', byId, async (c) => {
       const { redesign } = await access.read(c.var.subject, c.req.valid('param').id);
-      return c.json(redesign, 200, { ETag: etag(redesign.version) });
+      return answer(c, redesign);
     })
     .get('/:id/history', byId, page, async (c) => {
       const { after } = c.req.valid('query');
