@@ -46,5 +46,5 @@ test('a row says in words what it shows in colour', async () => {
   const { editor } = aLongSheet();
   editor.treat(['truong-2'], 'retrieve');
   await tick();
-  expect(screen.getByRole('button', { name: /^Mục 2, TRUONG-2, Khai thác dữ liệu, thiếu nguồn \+4$/ })).toBeDefined();
+  expect(screen.getByRole('button', { name: /^Mục 2, TRUONG-2, của người nộp, Khai thác dữ liệu, thiếu nguồn \+4$/ })).toBeDefined();
 });
