@@ -19,9 +19,12 @@ describe('a failed request', () => {
   });
 
   test('lists every place that is wrong, whether issue, refusal or gap', () => {
+    const refusals = [
+      { code: 'has-dependants', element: 'ngay-sinh', message: 'còn mục phụ thuộc', dependants: [{ id: 'cha', label: 'Cha' }] },
+    ];
     const failure = failureOf(422, {
       issues: [{ path: 'edits[0]', message: 'thiếu' }],
-      refusals: [{ element: 'ngay-sinh', message: 'còn mục phụ thuộc' }],
+      refusals,
       gaps: [{ element: 'ho-ten', message: 'thiếu căn cứ' }],
     });
     expect(failure.places).toEqual([
@@ -29,6 +32,7 @@ describe('a failed request', () => {
       { path: 'ngay-sinh', message: 'còn mục phụ thuộc' },
       { path: 'ho-ten', message: 'thiếu căn cứ' },
     ]);
+    expect(failure.refusals).toEqual(refusals);
   });
 
   test('keeps who wrote what stands on the server now', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { unreachable, ApiError } from '#lib/failure.ts';
 import { saveSentence } from '#lib/editor/save-state.ts';
-import { aFullMark, aMark } from '../../support/redesign.ts';
+import { aFullMark, aMark, aProcedureOf } from '../../support/redesign.ts';
 import { anEditor, DELAYS, pause } from './an-editor.ts';
 import { failure } from './server.ts';
 
@@ -89,7 +89,7 @@ describe('the way to the server', () => {
 
   test('what the server refuses leaves the queue, stays to be seen, and lets the rest pass', async () => {
     const { editor, server } = anEditor();
-    server.next = [failure(422, 'refused', { places: [{ path: 'ngay-sinh', message: 'Không được.' }] })];
+    server.next = [failure(422, 'refused', { refusals: [{ code: 'too-many', element: 'ngay-sinh', message: 'Không được.' }] })];
     editor.apply([mark('ngay-sinh', 'remove'), mark('ho-ten', 'remove')]);
     await editor.queue.flush();
     expect(editor.queue.rejected).toMatchObject({
@@ -97,6 +97,21 @@ describe('the way to the server', () => {
       edits: [mark('ngay-sinh', 'remove')],
     });
     expect(Object.keys(server.redesign.marks)).toEqual(['ho-ten']);
+  });
+
+  test('what the server refuses because of dependants can be done with them', async () => {
+    const { editor, server } = anEditor({ procedure: aProcedureOf(['a', 'b'], { b: 'a' }) });
+    const dependants = [{ id: 'b', label: 'B' }];
+    server.next = [failure(422, 'refused', { refusals: [{ code: 'has-dependants', element: 'a', message: 'B phụ thuộc.', dependants }] })];
+    editor.apply([mark('a', 'remove'), mark('b', 'remove')]);
+    await editor.queue.flush();
+    editor.treat(['b'], 'keep');
+    await editor.queue.flush();
+    const completed = editor.queue.rejected && editor.completed(editor.queue.rejected);
+    expect(completed?.labels).toEqual(['B']);
+    expect(editor.apply(completed?.edits ?? [])).toBe(true);
+    await editor.queue.flush();
+    expect(Object.keys(server.redesign.marks).toSorted()).toEqual(['a', 'b']);
   });
 });
 

@@ -27,8 +27,7 @@ export function aServer(procedure: Procedure, opened: Redesign): Server {
     next: [],
     write: (edits, name = 'Đồng nghiệp (minh họa)') => {
       const result = applyEdits(server.redesign, procedure, edits, ruleV1(), { name, at: '2026-07-20T02:00:00.000Z' });
-      if (!result.ok)
-        throw failure(422, 'refused', { places: result.refusals.map(({ element, message }) => ({ path: element, message })) });
+      if (!result.ok) throw failure(422, 'refused', { refusals: result.refusals });
       server.redesign = JSON.parse(JSON.stringify(result.redesign)) as Redesign;
       return server.redesign;
     },

@@ -1,5 +1,6 @@
 // Whatever goes wrong between the browser and the server, as the one shape that screens show.
 import type { Redesign } from '#procedures/redesign/redesign.ts';
+import type { Refusal } from '#procedures/redesign/refusal.ts';
 
 /** Where something is wrong and what. */
 type Place = { path: string; message: string };
@@ -12,6 +13,8 @@ export type Failure = {
   title: string;
   detail: string;
   places: Place[];
+  /** Which edits cannot stand, with what hangs on their elements (`refused`). */
+  refusals?: Refusal[];
   /** What stands on the server now, and who wrote it (`version-conflict`). */
   current?: Redesign;
   writtenBy?: string;
@@ -33,7 +36,7 @@ type Body = {
   title?: string;
   detail?: string;
   issues?: Place[];
-  refusals?: { element: string; message: string }[];
+  refusals?: Refusal[];
   gaps?: { element: string; message: string }[];
   current?: Redesign;
   writtenBy?: string;
@@ -58,6 +61,7 @@ export function failureOf(status: number, body: unknown): Failure {
     title: problem.title ?? TITLES[status] ?? 'Máy chủ gặp lỗi',
     detail: problem.detail ?? `Máy chủ trả lời mã ${status}. Thử lại sau ít phút; nếu vẫn lỗi, báo người quản trị kèm mã này.`,
     places: placesOf(problem),
+    refusals: problem.refusals,
     current: problem.current,
     writtenBy: problem.writtenBy,
     writtenAt: problem.writtenAt,

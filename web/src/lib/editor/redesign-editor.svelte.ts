@@ -240,16 +240,14 @@ export class RedesignEditor {
     this.#replay(this.history.redo()?.redo, 'Đã làm lại.');
   }
 
-  /** The refused act together with the removal of all that stands in its way; null where that cannot be done by removing. */
-  readonly completed: { edits: Edit[]; labels: string[] } | null = $derived.by(() =>
-    this.refused === null
-      ? null
-      : withDependants(
-          this.refused.edits,
-          (edits) => this.#refusals(this.redesign, edits),
-          (id) => this.elements.get(id)?.kind ?? (this.addedOf(id) ? 'added' : undefined),
-        ),
-  );
+  /** A rejected act together with the removal of all that stands in its way; null where that cannot be done by removing. */
+  completed({ edits }: Rejected): { edits: Edit[]; labels: string[] } | null {
+    return withDependants(
+      edits,
+      (batch) => this.#refusals(this.redesign, batch),
+      (id) => this.elements.get(id)?.kind ?? (this.addedOf(id) ? 'added' : undefined),
+    );
+  }
 
   /** Opens a tab with nothing active in it. */
   openTab(tab: Tab): void {

@@ -172,16 +172,12 @@ export class SaveQueue {
   }
 
   #meet(failure: Failure): void {
-    const { status, current, places, detail } = failure;
+    const { status, current, refusals = [], detail } = failure;
     if (status === 409 && current !== undefined) return this.#moveOnto(current, failure.writtenBy, failure.writtenAt);
     if (isLost(failure)) return this.#tryAgain(status === 0 ? 'offline' : 'server', detail);
     if (status === 401) this.trouble = { why: 'session', message: detail };
     else if (status === 403) this.trouble = { why: 'barred', message: detail };
-    else if (
-      failure.code === 'refused' &&
-      this.#reject(places.map(({ path, message }) => ({ code: 'unknown-element', element: path, message })))
-    )
-      return;
+    else if (failure.code === 'refused' && this.#reject(refusals)) return;
     else this.trouble = { why: 'refused', message: detail };
   }
 
