@@ -176,4 +176,12 @@ describe('a change that another site asks for', () => {
     expect((await problemOf(answer)).status).toBe(403);
     expect((await workspace.stores.redesigns.read(redesign.id))?.state).toBe('draft');
   });
+
+  it('is refused as JSON too, and when the request does not say where it comes from', async () => {
+    const { id } = await workspace.publish();
+    for (const origin of ['https://khac.example', '']) {
+      const answer = await workspace.ask('POST', '/api/redesigns', { json: { procedure: id }, headers: { origin } });
+      expect(answer.status).toBe(403);
+    }
+  });
 });

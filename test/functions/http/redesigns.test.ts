@@ -212,6 +212,14 @@ describe('submitting', () => {
     expect((await workspace.stores.redesigns.read(redesign.id))?.state).toBe('draft');
   });
 
+  it('needs something that changes: a redesign that keeps everything is no proposal', async () => {
+    const redesign = await edited(await workspace.open(), { kind: 'mark', element: 'ho-ten', mark: aMark('keep') });
+    const answer = await move(redesign, 'submit');
+    expect(answer.status).toBe(422);
+    expect((await problemOf(answer)).detail).toContain('Chưa có đề xuất nào');
+    expect((await workspace.stores.redesigns.read(redesign.id))?.state).toBe('draft');
+  });
+
   it('twice at once gives one proposal', async () => {
     const redesign = await edited(await workspace.open(), mark('ho-ten'));
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => move(redesign, 'submit')));
