@@ -55,7 +55,7 @@ test('a redesign goes by keyboard alone, from the search to the reason of a mark
 
   await tabTo(/^Mục 1, Họ và tên người nộp/);
   expect(await press('ArrowDown', 'j', 'b')).toMatch(/^Mục 3, Giới tính người nộp, .*Bỏ hẳn, thiếu căn cứ/);
-  expect(await press('ArrowDown', 'k')).toMatch(/^Mục 4, Ngày sinh người nộp, Khai thác dữ liệu/);
+  expect(await press('ArrowDown', 'k')).toMatch(/^Mục 4, Ngày sinh người nộp, .*Khai thác dữ liệu/);
   expect(await press('ArrowDown', 't')).toMatch(/^Mục 5, .*, Tùy chọn/);
   expect(await press('ArrowDown', 'm')).toMatch(/^Mục 6, .*, Gộp/);
   await page.getByText('33/36 còn khai').first().waitFor();
