@@ -1,4 +1,4 @@
-// The Vietnamese words for the places of a definition file, so that an issue can be found without knowing the keys.
+// The Vietnamese words for the places of a definition file or of an edit, so that an issue can be found without knowing the keys.
 import { isRecord, type Path, readText, valueAt } from './issue.ts';
 
 const WORDS: Record<string, string> = {
@@ -56,6 +56,22 @@ const WORDS: Record<string, string> = {
   choices: 'lựa chọn',
   prefilled: 'điền sẵn',
   use: 'mẫu dùng chung',
+  edits: 'thay đổi',
+  element: 'thành phần',
+  mark: 'đề xuất',
+  added: 'trường thêm mới',
+  after: 'đứng sau trường',
+  place: 'thứ tự',
+  treatment: 'cách xử lý',
+  ground: 'căn cứ không yêu cầu khai',
+  reason: 'lý do',
+  amends: 'văn bản cần sửa',
+  timetable: 'lộ trình',
+  fallback: 'phương án khi không khai thác được',
+  notConnected: 'ghi rõ chưa kết nối',
+  into: 'trường nhận gộp',
+  exceptions: 'ngoại lệ',
+  values: 'giá trị mới',
 };
 
 const NAME_LENGTH = 40;

@@ -183,7 +183,9 @@ describe('the label of an added field', () => {
   it.each(['\u202eotne', 'a\u200fb', '\u2066x\u2069', 'a\u0000b'])('with a character that hides itself is refused (%j)', async (label) => {
     const answer = await add(label);
     expect(answer.status).toBe(422);
-    expect((await problemOf(answer)).issues?.[0]?.path).toBe('edits[0].added.field.label');
+    const { issues } = await problemOf(answer);
+    expect(issues?.[0]?.path).toBe('edits[0].added.field.label');
+    expect(issues?.[0]?.message).toMatch(/^Thay đổi 1, trường thêm mới, trường.*, nhãn: /);
   });
 });
 
