@@ -62,7 +62,7 @@ export function partSentence(proposal: Proposal, row: PartRow): string | null {
       return `Không yêu cầu nộp ${name}; cơ quan giải quyết khai thác từ ${sourceText(proposal, mark)}.${exceptions(mark)}`;
     case 'change':
       if (row.after === UNCHANGED) return null;
-      return `Sửa ${name}. Hiện nay: ${differing(row.before, row.after)}. Sau đơn giản hóa: ${differing(row.after, row.before)}.${exceptions(mark)}`;
+      return `Sửa ${row.kind === 'step' ? `bước ${row.number}` : name}. Hiện nay: ${differing(row.before, row.after)}. Sau đơn giản hóa: ${differing(row.after, row.before)}.${exceptions(mark)}`;
     default:
       return null;
   }

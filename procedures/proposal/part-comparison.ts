@@ -22,6 +22,8 @@ export type PartRow = {
   readonly kind: PartKind;
   readonly id: string;
   readonly label: string;
+  /** Its place among the parts of its kind, from 1. */
+  readonly number: number;
   readonly mark: Mark | undefined;
   readonly before: string;
   readonly treatment: string;
@@ -51,7 +53,7 @@ export function compareParts(proposal: Proposal): PartRow[] {
   return ORDER.flatMap((kind) =>
     elements(before)
       .filter((element) => element.kind === kind)
-      .map((element): PartRow => {
+      .map((element, index): PartRow => {
         const mark = markOf(proposal.marks, element.id);
         const now = still.get(element.id);
         const text = textOf(element, before);
@@ -61,6 +63,7 @@ export function compareParts(proposal: Proposal): PartRow[] {
           kind,
           id: element.id,
           label,
+          number: index + 1,
           mark,
           before: text,
           treatment: TREATMENT_NAMES[mark?.treatment ?? 'keep'],

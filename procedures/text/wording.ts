@@ -47,22 +47,26 @@ export function timeText(time: ProcessingTime | undefined): string {
   return figure === '' || time.text.includes(figure) || /\d/u.test(time.text) ? time.text : `${time.text} (${figure})`;
 }
 
-const feeAmount = (fee: Fee): string => {
-  if (fee.amount === undefined) return NOT_KNOWN.toLocaleLowerCase('vi');
-  return fee.amount === 0 ? '0 đồng' : formatDong(fee.amount);
-};
+/** Labels of the source may hold their amount already: “Phí: Không Đồng”. */
+function feeAmount({ label, amount }: Fee): string {
+  if (amount === undefined) return `${label}: ${NOT_KNOWN.toLocaleLowerCase('vi')}`;
+  const told = amount === 0 ? /: không(?: đồng)?$/iu.test(label) : label.includes(formatInteger(amount));
+  return told ? label : `${label}: ${formatDong(amount)}`;
+}
 
 /** Each fee on its own line. A fee without an amount was found without one; no list of fees at all means that the source is silent. */
 export function feesText(fees: readonly Fee[] | undefined): string {
   if (!fees) return NOT_KNOWN;
   if (fees.length === 0) return 'Nguồn không nêu khoản nào';
-  const text = (fee: Fee) =>
-    [`${fee.label}: ${feeAmount(fee)}`, fee.condition?.text, fee.note].filter((part) => part !== undefined).join('; ');
+  const text = (fee: Fee) => [feeAmount(fee), fee.condition?.text, fee.note].filter((part) => part !== undefined).join('; ');
   return fees.map(text).join('\n');
 }
 
-export const channelText = (channel: Channel): string =>
-  `Thời hạn: ${timeText(channel.processingTime)}\nPhí, lệ phí: ${feesText(channel.fees)}`;
+/** Fees that are called so by their own labels are not called so twice. */
+export function channelText({ processingTime, fees }: Channel): string {
+  const named = fees?.length && fees.every((fee) => /^(?:lệ )?phí/iu.test(fee.label));
+  return `Thời hạn: ${timeText(processingTime)}\n${named ? '' : 'Phí, lệ phí: '}${feesText(fees)}`;
+}
 
 export const documentText = (document: Document): string =>
   `${document.name}\nBản chính: ${countOrUnknown(document.originals)}; bản sao: ${countOrUnknown(document.copies)}`;

@@ -84,8 +84,14 @@ describe('the sentence of a change', () => {
     const procedure = theProcedure({ channels: [aChannel({ fees: [{ label: 'Phí', amount: 50_000 }] })] });
     const marks = { 'truc-tuyen': aFullMark('change', { values: { fees: [{ label: 'Phí', amount: 20_000 }] } }) };
     expect(changesOf(aProposal({ procedure, marks, added: [] })).map(({ sentence }) => sentence)).toEqual([
-      'Sửa cách thức thực hiện “Trực tuyến”. Hiện nay: Phí, lệ phí: Phí: 50.000 đồng. Sau đơn giản hóa: Phí, lệ phí: Phí: 20.000 đồng.',
+      'Sửa cách thức thực hiện “Trực tuyến”. Hiện nay: Phí: 50.000 đồng. Sau đơn giản hóa: Phí: 20.000 đồng.',
     ]);
+  });
+
+  test('calls a changed step by its number, since its text follows', () => {
+    expect(sentenceOf('buoc-2', aFullMark('change', { values: { text: 'Cơ quan tra sổ gốc.' } }))).toBe(
+      'Sửa bước 2. Hiện nay: Cơ quan đối chiếu bản giấy với sổ gốc. Sau đơn giản hóa: Cơ quan tra sổ gốc.',
+    );
   });
 
   test('has nothing to say where the new values are the present ones', () => {
