@@ -1,8 +1,7 @@
 // What stands under a document, channel or step: its figures today, and what the mark makes of them.
-import type { Fee } from '#procedures/definition/channel.ts';
 import type { Element } from '#procedures/definition/elements.ts';
 import type { Mark } from '#procedures/redesign/mark.ts';
-import { formatDong } from '#procedures/text/money.ts';
+import { countOrUnknown, feesText, timeText } from '#procedures/text/wording.ts';
 
 export type Fact = { text: string; changed: boolean };
 
@@ -10,11 +9,11 @@ export type Fact = { text: string; changed: boolean };
 export function elementFacts({ document, channel }: Element, mark: Mark | undefined): Fact[] {
   const values = mark?.treatment === 'change' ? mark.values : undefined;
   const now = [
-    document && `Bản chính: ${document.originals ?? 'nguồn không nêu'}; bản sao: ${document.copies ?? 'nguồn không nêu'}`,
+    document && `Bản chính: ${countOrUnknown(document.originals)}; bản sao: ${countOrUnknown(document.copies)}`,
     ...(document?.cases ?? []),
     document?.note,
-    channel && `Thời hạn: ${channel.processingTime?.text ?? 'nguồn không nêu'}`,
-    channel && `Phí, lệ phí: ${fees(channel.fees)}`,
+    channel && `Thời hạn: ${timeText(channel.processingTime)}`,
+    channel && `Phí, lệ phí: ${inOneLine(feesText(channel.fees))}`,
     channel?.note,
   ];
   const later = [
@@ -22,8 +21,8 @@ export function elementFacts({ document, channel }: Element, mark: Mark | undefi
     values?.text,
     values?.originals === undefined ? undefined : `bản chính ${values.originals}`,
     values?.copies === undefined ? undefined : `bản sao ${values.copies}`,
-    values?.processingTime && `thời hạn ${values.processingTime.text}`,
-    values?.fees && `phí, lệ phí ${fees(values.fees)}`,
+    values?.processingTime && `thời hạn ${timeText(values.processingTime)}`,
+    values?.fees && (values.fees.length === 0 ? 'không còn khoản phí, lệ phí nào' : inOneLine(feesText(values.fees))),
   ].filter((one) => one !== undefined);
   return [
     ...now.flatMap((text) => (text ? [{ text, changed: false }] : [])),
@@ -31,7 +30,4 @@ export function elementFacts({ document, channel }: Element, mark: Mark | undefi
   ];
 }
 
-function fees(list: readonly Fee[] | undefined): string {
-  if (list === undefined) return 'nguồn không nêu';
-  return list.map((fee) => `${fee.label} ${fee.amount === undefined ? '(chưa rõ mức)' : formatDong(fee.amount)}`).join('; ') || 'không thu';
-}
+const inOneLine = (text: string): string => text.replaceAll('\n', '; ');
