@@ -29,6 +29,6 @@ export function readWords<Options extends ParseArgsOptionsConfig>(
     return { values, files: positionals };
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    throw new CommandError(`${error instanceof Error ? error.message : String(error)}\nCách dùng: tinhgon ${usage}`, { cause: error });
+    throw new CommandError(`Có tùy chọn sai hoặc thiếu giá trị.\nCách dùng: tinhgon ${usage}`, { cause: error });
   }
 }

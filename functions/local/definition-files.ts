@@ -57,7 +57,7 @@ export async function readJson(file: string): Promise<{ value: unknown } | { iss
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
-    return unreadable(`tệp không phải JSON đúng cú pháp (${error instanceof Error ? error.message : String(error)}).`);
+    return unreadable(`tệp không phải JSON đúng cú pháp (${syntaxPlace(error)}).`);
   }
 }
 
@@ -73,4 +73,10 @@ async function jsonFiles(folder: string): Promise<string[]> {
 
 function unreadable(message: string): { issues: Issue[] } {
   return { issues: [{ path: '', message }] };
+}
+
+/** Where the JSON breaks, as the engine's own message tells it. */
+function syntaxPlace(error: unknown): string {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
+  return line && column ? `dòng ${line}, cột ${column}` : 'tệp kết thúc giữa chừng hoặc không phải văn bản';
 }

@@ -17,6 +17,7 @@ const TYPE_NAMES: Record<string, string> = {
   boolean: 'true hoặc false',
   array: 'danh sách [ … ]',
   object: 'nhóm mục { … }',
+  record: 'nhóm mục { … }',
   null: 'null',
 };
 
@@ -44,6 +45,7 @@ function sentence(issue: ZodIssue, value: unknown): string {
     case 'too_small':
       return tooSmall(issue.origin, Number(issue.minimum));
     case 'invalid_value':
+      if (value === undefined) return `còn thiếu; hãy chọn một trong: ${issue.values.map(String).join(', ')}.`;
       return `giá trị ${quote(value)} không dùng được; hãy chọn một trong: ${issue.values.map(String).join(', ')}.`;
     case 'invalid_format':
       return wrongFormat(issue.path.at(-1), issue.pattern, value);
@@ -55,12 +57,13 @@ function sentence(issue: ZodIssue, value: unknown): string {
 function wrongType(expected: string, value: unknown): string {
   const wanted = TYPE_NAMES[expected] ?? expected;
   if (value === undefined) return `còn thiếu; hãy ghi ${wanted}.`;
-  if (value === null) return `không ghi null; chưa biết thì bỏ hẳn mục này, biết rồi thì ghi ${wanted}.`;
+  if (value === null) return `không ghi null; hãy ghi ${wanted}, hoặc bỏ hẳn mục này nếu mục không bắt buộc và chưa biết.`;
   return `cần ${wanted}, nhưng đang là ${typeName(value)}.`;
 }
 
 function typeName(value: unknown): string {
   if (value === null) return 'null';
+  if (typeof value === 'number' && !Number.isInteger(value)) return 'số lẻ';
   if (Array.isArray(value)) return TYPE_NAMES['array'] ?? '';
   return TYPE_NAMES[typeof value] ?? typeof value;
 }

@@ -29,7 +29,7 @@ const WORDS: Record<string, string> = {
   kind: 'loại',
   label: 'nhãn',
   processingTime: 'thời hạn giải quyết',
-  amount: 'số lượng',
+  amount: 'con số',
   unit: 'đơn vị tính',
   fees: 'phí, lệ phí',
   condition: 'điều kiện',

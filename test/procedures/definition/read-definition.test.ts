@@ -92,7 +92,7 @@ describe('an issue says in Vietnamese where, what and how to mend', () => {
   });
 
   test('null is not a value: what is unknown stays away', () => {
-    expect(messages({ ...aProcedure(), area: null })).toEqual([expect.stringContaining('không ghi null; chưa biết thì bỏ hẳn mục này')]);
+    expect(messages({ ...aProcedure(), area: null })).toEqual([expect.stringContaining('không ghi null; hãy ghi')]);
   });
 
   test('a wrong JSON type', () => {
