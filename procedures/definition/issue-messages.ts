@@ -58,12 +58,11 @@ function wrongType(expected: string, value: unknown): string {
   const wanted = TYPE_NAMES[expected] ?? expected;
   if (value === undefined) return `còn thiếu; hãy ghi ${wanted}.`;
   if (value === null) return `không ghi null; hãy ghi ${wanted}, hoặc bỏ hẳn mục này nếu mục không bắt buộc và chưa biết.`;
-  return `cần ${wanted}, nhưng đang là ${typeName(value)}.`;
+  return `cần ${wanted}, nhưng đang là ${expected === 'int' && typeof value === 'number' ? 'số lẻ' : typeName(value)}.`;
 }
 
 function typeName(value: unknown): string {
   if (value === null) return 'null';
-  if (typeof value === 'number' && !Number.isInteger(value)) return 'số lẻ';
   if (Array.isArray(value)) return TYPE_NAMES['array'] ?? '';
   return TYPE_NAMES[typeof value] ?? typeof value;
 }
