@@ -87,10 +87,15 @@ export function placeWords(path: Path, input: unknown): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
-/** At most 40 characters, so that a message stays a sentence. */
+/** At most 40 characters, so that a message stays a sentence; what would steer a terminal or turn the letters around is spelt out. */
 export function shorten(text: string): string {
-  const letters = Array.from(text.slice(0, NAME_LENGTH * 2));
+  const letters = Array.from(text.slice(0, NAME_LENGTH * 2), visible);
   return letters.length > NAME_LENGTH ? `${letters.slice(0, NAME_LENGTH).join('')}…` : letters.join('');
+}
+
+function visible(letter: string): string {
+  if (!/[\p{Cc}\p{Cf}]/u.test(letter)) return letter;
+  return `⟨U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }
 
 function quotedName(value: unknown): string {

@@ -7,7 +7,7 @@ import { Form } from './form.ts';
 import { Step } from './step.ts';
 
 /** Text, never a number; portals hold dirty ones (`1.014955-Xoa`, `1.000715.000.00.00.H32`), so only the alphabet is checked. */
-export const ProcedureCode = z.string().regex(/^[0-9A-Za-zĐđ][0-9A-Za-zĐđ.\-_]{0,59}$/);
+const ProcedureCode = z.string().regex(/^[0-9A-Za-zĐđ][0-9A-Za-zĐđ.\-_]{0,59}$/);
 
 export const Procedure = z.strictObject({
   id: Id,

@@ -91,6 +91,12 @@ describe('an issue says in Vietnamese where, what and how to mend', () => {
     expect(issuesOf(rest)).toEqual([{ path: 'name', message: 'Tên: còn thiếu; hãy ghi chữ (trong ngoặc kép).' }]);
   });
 
+  test('a label that would steer the terminal is spelt out, not passed on', () => {
+    const [message = ''] = messages({ ...aProcedure(), legalBases: ['a\u001b[31mđỏ\u202e'] });
+    expect(message).toContain('U+001B');
+    expect(message).not.toMatch(/[\p{Cc}\u202e]/u);
+  });
+
   test('null is not a value: what is unknown stays away', () => {
     expect(messages({ ...aProcedure(), area: null })).toEqual([expect.stringContaining('không ghi null; hãy ghi')]);
   });

@@ -35,9 +35,9 @@ describe('the review table', () => {
   });
   test('says to everyone by which column it is sorted', async () => {
     render(ReviewTable, { view: new ReviewView(new URLSearchParams()), rows, threshold: 2000 });
-    await fireEvent.click(screen.getByRole('button', { name: 'Cắt' }));
-    expect(screen.getByRole('columnheader', { name: 'Cắt' }).getAttribute('aria-sort')).toBe('descending');
-    await fireEvent.click(screen.getByRole('button', { name: 'Cắt' }));
-    expect(screen.getByRole('columnheader', { name: 'Cắt' }).getAttribute('aria-sort')).toBe('ascending');
+    await fireEvent.click(screen.getByRole('button', { name: 'Tỷ lệ cắt' }));
+    expect(screen.getByRole('columnheader', { name: 'Tỷ lệ cắt' }).getAttribute('aria-sort')).toBe('descending');
+    await fireEvent.click(screen.getByRole('button', { name: 'Tỷ lệ cắt' }));
+    expect(screen.getByRole('columnheader', { name: 'Tỷ lệ cắt' }).getAttribute('aria-sort')).toBe('ascending');
   });
 });
