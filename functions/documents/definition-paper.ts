@@ -1,10 +1,9 @@
 // A definition as it stands, in the parts of NĐ 63/2010/NĐ-CP Điều 8 (as amended by NĐ 92/2017), then its forms as sheets.
 import type { Procedure } from '#procedures/definition/procedure.ts';
 import type { Revision } from '#procedures/definition/revision.ts';
-import { formatMoment } from '#procedures/text/date.ts';
 import { heading, item, paragraph, plain, bold, type Block, type Column, type OfficialPaper, type Row, type Text } from './blocks.ts';
 import { formBlocks } from './definition-form.ts';
-import { countOrUnknown, feesText, listOrUnknown, NOT_KNOWN, orUnknown, timeText } from '#procedures/text/wording.ts';
+import { countOrUnknown, feesText, listOrUnknown, NOT_KNOWN, orUnknown, revisionText, timeText } from '#procedures/text/wording.ts';
 
 const unknown = (): Block => paragraph(NOT_KNOWN);
 const text = (value: string | undefined): Block => paragraph(orUnknown(value));
@@ -22,7 +21,7 @@ function identity(revision: Revision): Block {
     ['Cơ quan ban hành', orUnknown(procedure.issuer)],
     ['Số lần thực hiện trong 01 năm', countOrUnknown(procedure.timesPerYear)],
     ['Số đối tượng trong 01 năm', countOrUnknown(procedure.subjectsPerYear)],
-    ['Phiên bản', `${revision.number}, ghi lúc ${formatMoment(revision.publishedAt)}; nguồn: ${revision.origin}`],
+    ['Phiên bản', revisionText(revision)],
   ];
   return {
     kind: 'table',

@@ -6,9 +6,17 @@ import type { Form } from '#procedures/definition/form.ts';
 import type { Procedure } from '#procedures/definition/procedure.ts';
 import type { Revision } from '#procedures/definition/revision.ts';
 import { findDataItem, REGISTERS } from '#procedures/registers/registers.ts';
-import { formatMoment } from '#procedures/text/date.ts';
 import type { CellValue, SheetRow, WorkbookSheet } from './sheets.ts';
-import { capitalised, channelText, countOrUnknown, documentText, listOrUnknown, NOT_KNOWN, orUnknown } from '#procedures/text/wording.ts';
+import {
+  capitalised,
+  channelText,
+  countOrUnknown,
+  documentText,
+  listOrUnknown,
+  NOT_KNOWN,
+  orUnknown,
+  revisionText,
+} from '#procedures/text/wording.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 /** On which answer a field depends, by the label of that field. */
@@ -81,7 +89,8 @@ const wholeDocument = (document: Document): string =>
 const several = (name: string, entries: readonly string[]): [string, string][] =>
   entries.length > 0 ? entries.map((entry, index) => [entries.length > 1 ? `${name} ${index + 1}` : name, entry]) : [[name, NOT_KNOWN]];
 
-function partRows({ procedure, number, publishedAt, origin }: Revision): [string, CellValue][] {
+function partRows(revision: Revision): [string, CellValue][] {
+  const { procedure } = revision;
   return [
     ['Tên thủ tục', procedure.name],
     ['Mã thủ tục', orUnknown(procedure.code)],
@@ -112,7 +121,7 @@ function partRows({ procedure, number, publishedAt, origin }: Revision): [string
     ['Số lần thực hiện trong 01 năm', countOrUnknown(procedure.timesPerYear)],
     ['Số đối tượng trong 01 năm', countOrUnknown(procedure.subjectsPerYear)],
     ...several('Nguồn', procedure.sources ?? []),
-    ['Phiên bản', `${number}, ghi lúc ${formatMoment(publishedAt)}; nguồn: ${origin}`],
+    ['Phiên bản', revisionText(revision)],
   ];
 }
 

@@ -86,10 +86,10 @@ export function measureBlocks(proposal: Proposal): Block[] {
 export function sealBlocks(proposal: Proposal): Block[] {
   return [
     heading(1, '6. Mã xác thực nội dung'),
+    paragraph('Mã SHA-256 của nội dung đã chốt:', { keepWithNext: true }),
+    paragraph([bold(proposal.hash)], { align: 'center', indent: 'flush', keepWithNext: true }),
     paragraph(
-      `Phương án số ${proposal.number} được chốt lúc ${formatMoment(proposal.submittedAt)}; người trình: ${proposal.submittedBy} (${proposal.officeName}). Nội dung đã chốt không thay đổi được; mã SHA-256 của nội dung:`,
-      { keepWithNext: true },
+      `Phương án số ${proposal.number} được chốt lúc ${formatMoment(proposal.submittedAt)}; người trình: ${proposal.submittedBy} (${proposal.officeName}). Nội dung đã chốt không thay đổi được./.`,
     ),
-    paragraph([bold(proposal.hash)], { align: 'center', indent: 'flush' }),
   ];
 }

@@ -6,7 +6,7 @@ import type { Block, OfficialPaper } from './blocks.ts';
 import { authorityBlocks, contentBlocks, reasonBlocks } from './proposal-changes.ts';
 import { cutText, measureBlocks, sealBlocks, verdict } from './proposal-measure.ts';
 import { comparisonBlocks } from './proposal-tables.ts';
-import { orUnknown } from '#procedures/text/wording.ts';
+import { orUnknown, revisionText } from '#procedures/text/wording.ts';
 
 /** The Vietnamese year of the moment. */
 const yearOf = (moment: string): string => formatMoment(moment).slice(-4);
@@ -19,7 +19,7 @@ function letterhead(proposal: Proposal): Block {
 
 /** What the reader must know first: which procedure, whose proposal, under which plan, with what result. */
 function summary(proposal: Proposal): Block {
-  const { procedure, number, origin } = proposal.baseline;
+  const { procedure } = proposal.baseline;
   const { measure } = proposal;
   const rows = [
     ['Mã thủ tục', orUnknown(procedure.code)],
@@ -27,7 +27,7 @@ function summary(proposal: Proposal): Block {
     ['Lĩnh vực', orUnknown(procedure.area)],
     ['Đơn vị đề xuất', proposal.officeName],
     ['Kế hoạch rà soát', proposal.plan.name],
-    ['Đối chiếu với', `Phiên bản ${number} của thủ tục (${origin})`],
+    ['Đối chiếu với', revisionText(proposal.baseline)],
     ['Kết quả', [{ text: `${measure.before} mục còn ${measure.after} mục; ${cutText(measure)}, ${verdict(measure)}`, bold: true }]],
   ] as const;
   return {

@@ -8,7 +8,7 @@ import { groundText, sourceText } from '#procedures/proposal/justification.ts';
 import { compareParts, PART_NAMES } from '#procedures/proposal/part-comparison.ts';
 import { cutText, targetText, testText, verdict } from './proposal-measure.ts';
 import { columnName, type CellValue, type SheetColumn, type SheetRow, type WorkbookSheet } from './sheets.ts';
-import { AUTHORITY_NAMES, capitalised, orUnknown } from '#procedures/text/wording.ts';
+import { AUTHORITY_NAMES, capitalised, orUnknown, revisionText } from '#procedures/text/wording.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 /** Columns that fields and other parts share: why, from where, by whose power. */
@@ -145,7 +145,7 @@ function ruleSheet(proposal: Proposal): WorkbookSheet {
   const lines: [string, CellValue][] = [
     ['Thủ tục', baseline.procedure.name],
     ['Mã thủ tục', orUnknown(baseline.procedure.code)],
-    ['Đối chiếu với', `Phiên bản ${baseline.number} của thủ tục (${baseline.origin})`],
+    ['Đối chiếu với', revisionText(baseline)],
     ['Kế hoạch rà soát', proposal.plan.name],
     ['Đơn vị đề xuất', proposal.officeName],
     ['Thông tin phải khai (trước → sau)', `${pair(measure)}, trong đó bổ sung ${measure.added}`],

@@ -45,11 +45,15 @@ function problemOf(error: Error): ProblemError {
 
 function conflict({ current }: VersionConflictError): ProblemError {
   const { updatedBy, updatedAt } = current;
-  return new ProblemError('version-conflict', `${updatedBy} đã lưu một phiên bản mới hơn.`, {
-    current,
-    writtenBy: updatedBy,
-    writtenAt: updatedAt,
-  });
+  return new ProblemError(
+    'version-conflict',
+    `Bản đang có là phiên bản ${current.version}, do ${updatedBy} lưu; không phải phiên bản mà thay đổi này dựa vào.`,
+    {
+      current,
+      writtenBy: updatedBy,
+      writtenAt: updatedAt,
+    },
+  );
 }
 
 /** Hono's own refusal: JSON that is none. */

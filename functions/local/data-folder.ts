@@ -1,6 +1,6 @@
 // The folder that keeps everything between two starts: made when missing, proved writable, held by one running system at a time.
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartFailureError, systemCode } from './start-failure.ts';
 
@@ -19,7 +19,7 @@ export function openDataFolder(path: string): DataFolder {
   const folder = resolve(path);
   let lock: DatabaseSync | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     lock = new DatabaseSync(resolve(folder, 'lock'), { timeout: 0 });
     lock.exec('PRAGMA user_version = 1; BEGIN EXCLUSIVE');
     return { path: folder, release: () => lock?.close() };
@@ -27,6 +27,13 @@ export function openDataFolder(path: string): DataFolder {
     lock?.close();
     throw refusal(folder, error);
   }
+}
+
+/** One level at a time: where a parent can not be made, Node's own recursive way may try for ever. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 function refusal(folder: string, error: unknown): StartFailureError {

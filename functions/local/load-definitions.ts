@@ -11,8 +11,8 @@ import { readDefinitions, type Refused } from './definition-files.ts';
 export type Loaded = { published: number; refused: Refused[] };
 
 /** Origin of a revision that came from a file; what a decision made later has another. */
-const ORIGIN = 'procedures/definitions/';
-const PUBLISHER = 'Tệp định nghĩa';
+const ORIGIN = 'Tệp định nghĩa ';
+const PUBLISHER = 'Tinh Gọn';
 
 /** Publishes what is new or changed in `folder` as of the moment `at`. A file with mistakes is left out and told with its issues. */
 export async function loadDefinitions(

@@ -3,7 +3,7 @@ import { createDocumentClient } from '#functions/store/client.ts';
 import { createStores, type Stores } from '#functions/store/stores.ts';
 import { createTable } from './create-table.ts';
 import { startEmbeddedStore } from './embedded-store.ts';
-import { StartFailureError } from './start-failure.ts';
+import { StartFailureError, systemCode } from './start-failure.ts';
 import { findStoreBinary } from './store-binary.ts';
 
 export const TABLE_NAME = 'tinh-gon';
@@ -27,7 +27,7 @@ export async function openStore({ endpoint: given, folder, environment }: Wanted
     await createTable(client, TABLE_NAME);
   } catch (error) {
     await stop();
-    const why = error instanceof Error ? error.name : String(error);
+    const why = systemCode(error) || (error instanceof Error ? error.name : String(error));
     throw new StartFailureError(
       given ? `Không dùng được kho dữ liệu tại ${given} (${why}).` : `Không mở được kho dữ liệu trong ${folder} (${why}).`,
     );

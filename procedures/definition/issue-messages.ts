@@ -21,7 +21,7 @@ const TYPE_NAMES: Record<string, string> = {
   null: 'null',
 };
 
-const ID_KEYS = new Set(['id', 'office', 'use', 'form', 'field']);
+const ID_KEYS = new Set(['id', 'office', 'use', 'form', 'field', 'element', 'ground', 'into', 'after']);
 
 /** One zod issue as one or more issues (each unknown key is one). */
 export function issuesOf(issue: ZodIssue, input: unknown, knownKeys: KnownKeys): Issue[] {

@@ -5,7 +5,7 @@ import { crossChecks, formChecks } from './cross-checks.ts';
 import { Document } from './document.ts';
 import { Condition, Field } from './field.ts';
 import { Form } from './form.ts';
-import { type Issue, type Path } from './issue.ts';
+import { type Issue, type Path, pathText } from './issue.ts';
 import { issuesOf, tell } from './issue-messages.ts';
 import { type Procedure, ProcedureFile } from './procedure.ts';
 import { Step } from './step.ts';
@@ -58,7 +58,13 @@ export function readForm(input: unknown): { ok: true; form: Form } | { ok: false
 
 function schemaIssues(error: z.ZodError | undefined, input: unknown, root: object): Issue[] {
   const knownKeys = (path: Path) => Object.keys(shapeAt(path, root));
-  return (error?.issues ?? []).flatMap((issue) => issuesOf(issue, input, knownKeys));
+  return once(error?.issues ?? []).flatMap((issue) => issuesOf(issue, input, knownKeys));
+}
+
+/** One mistake may break two bounds of one value (no safe integer, and more than a fee may be): the narrower, which comes last, is told. */
+function once(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const keyed = issues.map((issue) => [`${issue.code} ${pathText(issue.path)}`, issue] as const);
+  return [...new Map(keyed).values()];
 }
 
 function shapeAt(path: Path, root: object): object {

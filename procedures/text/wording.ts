@@ -2,8 +2,10 @@
 import type { Channel, Fee, ProcessingTime } from '#procedures/definition/channel.ts';
 import type { Document } from '#procedures/definition/document.ts';
 import type { Field } from '#procedures/definition/field.ts';
+import type { Revision } from '#procedures/definition/revision.ts';
 import { UNIT_NAMES } from '#procedures/definition/names.ts';
 import type { Justification } from '#procedures/redesign/mark.ts';
+import { formatMoment } from '#procedures/text/date.ts';
 import { formatInteger } from '#procedures/text/number.ts';
 import { formatDong } from '#procedures/text/money.ts';
 
@@ -70,3 +72,9 @@ export function channelText({ processingTime, fees }: Channel): string {
 
 export const documentText = (document: Document): string =>
   `${document.name}\nBản chính: ${countOrUnknown(document.originals)}; bản sao: ${countOrUnknown(document.copies)}`;
+
+/** A revision as a paper names it: its number, when it was recorded, and the decision that announced the procedure where it is known. */
+export function revisionText({ number, publishedAt, procedure }: Revision): string {
+  const announced = procedure.decision ? `; thủ tục công bố theo Quyết định số ${procedure.decision}` : '';
+  return `Phiên bản ${number}, ghi lúc ${formatMoment(publishedAt)}${announced}`;
+}

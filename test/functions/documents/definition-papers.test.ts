@@ -26,7 +26,7 @@ describe('a definition in Word', () => {
     ]) {
       expect(text).toContain(part);
     }
-    expect(text).toContain('1, ghi lúc 07:00 02/01/2026; nguồn: Tệp định nghĩa đi kèm');
+    expect(text).toContain('Phiên bản 1, ghi lúc 07:00 02/01/2026');
   });
 
   test('says “Chưa có thông tin” for what the source does not have, never “không” or “miễn phí”', async () => {

@@ -36,7 +36,7 @@ describe('the definitions on file', () => {
   it('become first revisions that name their file', async () => {
     await file('mot.json', procedure);
     expect(await load()).toEqual({ published: 1, refused: [] });
-    const origin = 'procedures/definitions/mot.json';
+    const origin = 'Tệp định nghĩa mot.json';
     expect(await stores.procedures.revision('mot', 1)).toMatchObject({ number: 1, publishedAt: AT, origin, procedure });
     expect(await stores.procedures.count()).toBe(1);
   });
