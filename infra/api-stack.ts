@@ -17,6 +17,7 @@ export interface ApiStackProps extends StackProps {
 /** The paths that produce files; everything else under `/api` goes to `api`. */
 const DOCUMENT_PATHS = ['/api/procedures/{id}/revisions/{number}/files/{format}', '/api/redesigns/{id}/proposals/{number}/files/{format}'];
 
+/** The API of one installation, with the secret of its session cookie; throttled at 100 requests a second, 200 in a burst. */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
 

@@ -4,6 +4,7 @@ import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } fr
 import type { Construct } from 'constructs';
 import { TABLE } from '#functions/store/table.ts';
 
+/** The table under the names that the stores use: paid by request, restorable to a point in time, protected against deletion. */
 export class DataStack extends Stack {
   readonly table: Table;
 

@@ -16,6 +16,7 @@ export interface NodeFunctionProps {
   environment: Record<string, string>;
 }
 
+/** A function bundled from its entry, whose rights to data are those that the `bind…` methods give. `memory` in MB. */
 export class NodeFunction extends Construct {
   readonly handler: LambdaFunction;
 

@@ -36,6 +36,7 @@ const TO_INDEX = `function handler(event) {
   return request;
 }`;
 
+/** Bucket, distribution and files of the web app; its address is an output. Throws when the app has not been built. */
 export class WebStack extends Stack {
   constructor(scope: Construct, id: string, props: WebStackProps) {
     super(scope, id, props);

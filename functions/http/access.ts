@@ -11,6 +11,7 @@ import { notFound, ProblemError } from './problem.ts';
 /** A redesign that its reader may change: from `redesign` to the state `next`, by `by` at that moment. */
 export type Change = { person: Person; redesign: Redesign; next: State; by: { name: string; at: string } };
 
+/** Loads for the routes; only who may gets through. Throws ProblemError (forbidden, not-found), VersionConflictError, what stores throw. */
 export class Access {
   readonly #stores: Stores;
   readonly #now: () => Date;
@@ -20,6 +21,7 @@ export class Access {
     this.#now = now;
   }
 
+  /** The moment of the request, ISO 8601 in UTC, by the clock that the app was given. */
   moment(): string {
     return this.#now().toISOString();
   }

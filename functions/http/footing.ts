@@ -8,6 +8,7 @@ import { notFound } from './problem.ts';
 /** What a redesign stands on: the frozen revision, the plan, the plan's counting rule. */
 export type Footing = { revision: Revision; plan: Plan; rule: CountingRule };
 
+/** Looks up what redesigns stand on. A revision or counting rule that is missing is answered 404; a missing plan throws NotFoundError. */
 export function createFooting({ procedures, plans }: Pick<Stores, 'procedures' | 'plans'>) {
   /** Usually no read at all: revisions never change and plans are kept for some seconds. */
   async function of(redesign: { plan: string; procedure: string; revision: number }): Promise<Footing> {

@@ -49,6 +49,7 @@ export class ProblemError extends Error {
   readonly status: ProblemStatus;
   readonly problem: Problem;
 
+  /** `detail` is a Vietnamese sentence for people; status and title follow from the code. */
   constructor(code: ProblemCode, detail: string, more: ProblemMore = {}) {
     const [status, title] = KINDS[code];
     super(detail);
@@ -58,4 +59,5 @@ export class ProblemError extends Error {
   }
 }
 
+/** The 404 problem; `what` is a Vietnamese noun phrase that completes “Không tìm thấy …”. Returned, not thrown. */
 export const notFound = (what: string): ProblemError => new ProblemError('not-found', `Không tìm thấy ${what}.`);

@@ -18,6 +18,7 @@ export type SignIn = { verifier: string; state: string; nonce: string; to: strin
 /** `secret` is asked for once, when it is first needed; `secure` = served over https. */
 export type SessionSettings = { secret: () => Promise<string>; secure: boolean };
 
+/** Sets, reads and takes away the two cookies, both encrypted (JWE, A256GCM) and HttpOnly. Throws only when the secret cannot be had. */
 export class Sessions {
   readonly #secret: () => Promise<string>;
   readonly #options;
@@ -43,15 +44,18 @@ export class Sessions {
     return payload.sub;
   }
 
+  /** Signs a person (the subject) in for 12 hours: the answer carries the session cookie. */
   async begin(c: Context, person: string): Promise<void> {
     const token = await this.#seal('session', { sub: person }, SESSION_LIFE);
     setCookie(c, SESSION_COOKIE, token, { ...this.#options, maxAge: SESSION_LIFE });
   }
 
+  /** Signs out: the browser forgets the cookie. A copy of it would stay good until it expires. */
   end(c: Context): void {
     deleteCookie(c, SESSION_COOKIE, this.#options);
   }
 
+  /** Has the browser remember a sign-in under way, for ten minutes. */
   async beginSignIn(c: Context, signIn: SignIn): Promise<void> {
     const token = await this.#seal('sign-in', signIn, SIGN_IN_LIFE);
     setCookie(c, SIGN_IN_COOKIE, token, { ...this.#options, maxAge: SIGN_IN_LIFE });
@@ -95,4 +99,5 @@ export class Sessions {
   }
 }
 
+/** The sessions of one process. The secret is not asked for before a cookie has to be opened or sealed. */
 export const createSessions = (settings: SessionSettings): Sessions => new Sessions(settings);

@@ -8,6 +8,7 @@ import { fromValue } from './stored.ts';
 /** `version` grows with every change of the head; `digest` is `definitionDigest` of the newest revision. */
 export type Head = { row: CatalogueRow; version: number; digest: string };
 
+/** The head of a procedure, strongly consistent; null where there is none. StoredItemError when the stored item does not fit. */
 export async function readHead(storage: Storage, id: string): Promise<Head | null> {
   const key = storage.keys.head(id);
   const [item, schema] = await Promise.all([storage.read(key), import('./catalogue-row.ts')]);

@@ -7,6 +7,7 @@ import { fromBody, toBody } from './stored.ts';
 
 const PAGE = 100;
 
+/** Writes and reads lines. A moment and a version may have several lines: each key ends in a random part. */
 export class History {
   readonly #storage: Storage;
 

@@ -8,6 +8,7 @@ import { fromBody, toBody } from './stored.ts';
 const TRUSTED = 5_000;
 const REMEMBERED = 1_000;
 
+/** Reads and writes people. StoredItemError for a row that does not fit its schema. */
 export class PersonStore {
   readonly #storage: Storage;
   readonly #recent = new Recent<Person>(REMEMBERED, TRUSTED);
@@ -16,6 +17,7 @@ export class PersonStore {
     this.#storage = storage;
   }
 
+  /** The person as the table has them now; null for a subject that is not in the workspace. */
   async read(subject: string): Promise<Person | null> {
     return this.parse(subject, await this.#storage.read(this.#storage.keys.person(subject), 'body'));
   }

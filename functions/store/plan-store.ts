@@ -10,6 +10,7 @@ import { fromBody, toBody } from './stored.ts';
 const TRUSTED = 10_000;
 const REMEMBERED = 50;
 
+/** Reads and saves plans. A save over a version that is no longer there throws StaleError. */
 export class PlanStore {
   readonly #storage: Storage;
   readonly #recent = new Recent<Plan>(REMEMBERED, TRUSTED);
@@ -18,6 +19,7 @@ export class PlanStore {
     this.#storage = storage;
   }
 
+  /** The plan as the table has it now; null where there is none. StoredItemError for one that does not fit its schema. */
   async read(id: string): Promise<Plan | null> {
     const key = this.#storage.keys.plan(id);
     const [item, schema] = await Promise.all([this.#storage.read(key, 'body'), import('#procedures/plan/plan.ts')]);

@@ -17,6 +17,7 @@ export type RevisionEntry = Pick<Revision, 'number' | 'publishedAt' | 'published
 const REMEMBERED_REVISIONS = 200;
 const LONGEST_LIST = 500;
 
+/** Reads and publishes procedures. StoredItemError for an item that does not fit its schema, CursorError for a foreign page mark. */
 export class ProcedureStore {
   readonly #storage: Storage;
   readonly #remembered = new Recent<Revision>(REMEMBERED_REVISIONS);
@@ -25,6 +26,7 @@ export class ProcedureStore {
     this.#storage = storage;
   }
 
+  /** The head of a procedure as the table has it now; null where there is no such procedure. */
   head(id: string): Promise<Head | null> {
     return readHead(this.#storage, id);
   }

@@ -9,6 +9,7 @@ export class Recent<Value> {
     this.#lifetime = lifetime;
   }
 
+  /** The value, which thereby becomes the most recently used; undefined when it is gone or too old. */
   get(key: string): Value | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
@@ -18,6 +19,7 @@ export class Recent<Value> {
     return entry.value;
   }
 
+  /** Keeps a value anew: its lifetime starts now. */
   set(key: string, value: Value): void {
     this.#entries.delete(key);
     this.#entries.set(key, { value, until: Date.now() + this.#lifetime });

@@ -22,6 +22,7 @@ export type Base = Pick<Redesign, 'version' | 'state'>;
 
 const REMEMBERED = 500;
 
+/** Reads and writes redesigns. StoredItemError for an item that does not fit its schema, TooLargeError for one too large to keep. */
 export class RedesignStore {
   readonly #storage: Storage;
   readonly #history: History;
@@ -41,6 +42,7 @@ export class RedesignStore {
     return known?.redesign === redesign && typeof known.body === 'string' ? known.body : JSON.stringify(redesign);
   }
 
+  /** The redesign as the table has it now; null where there is none. */
   async read(id: string): Promise<Redesign | null> {
     const item = await this.#storage.read(this.#storage.keys.redesign(id), 'body');
     return item ? this.#parse(id, item.body) : null;

@@ -33,4 +33,5 @@ export function sourceText(proposal: Proposal, mark: Mark): string {
   return `${name}${item ? `: ${item.name}${number}` : ''} – ${connectionText(register, mark)}`;
 }
 
+/** The reason in the words of its author; “Chưa có thông tin” where none was given. */
 export const reasonText = (justification: Justification): string => justification.reason ?? NOT_KNOWN;

@@ -6,6 +6,7 @@ import { failureFrom, unreachable } from '#lib/failure.ts';
 const isMissingPart = (error: unknown): boolean =>
   error instanceof Error && /preload|dynamically imported|module script|fetch/iu.test(error.message);
 
+/** Title and detail of the error page, in Vietnamese. What was not foreseen also goes to the console; what `load` threw stays as it is. */
 export const handleError: HandleClientError = ({ kind, error }) => {
   // Thrown by `load`, already in plain words.
   if (kind === 'app') return;

@@ -14,6 +14,10 @@ const FIRST_PAGE = 100;
 const byRevision = path(z.object({ id: Id, number: Ordinal }));
 const between = query(z.object({ from: Ordinal, to: Ordinal }));
 
+/**
+ * `/api/procedures`, for everyone signed in: pages of the catalogue (`{rows, next}`, 100 rows unless asked otherwise), one definition,
+ * its revisions, and the changes between two of them as values and Vietnamese sentences. 404 where the procedure or revision is not there.
+ */
 export const procedureRoutes = (deps: AppDeps) => {
   const { procedures } = deps.stores;
   const access = new Access(deps);

@@ -18,6 +18,10 @@ import { body, byId, etag, ifMatch } from '../validate.ts';
 const Opening = z.strictObject({ procedure: Id });
 const Editing = z.strictObject({ edits: Edits });
 
+/**
+ * `/api/redesigns`, writing. All but opening ask for the version in `If-Match` (428 without it, 409 with what is there now when it is old);
+ * 403 for whoever `may` refuses, 422 with refusals or gaps for what cannot stand. The new version comes back in `ETag`.
+ */
 export const redesignChanges = (deps: AppDeps) => {
   const { redesigns } = deps.stores;
   const access = new Access(deps);

@@ -13,6 +13,10 @@ import { byId, Ordinal, page, path } from '../validate.ts';
 const FIRST_PAGE = 100;
 const byProposal = path(z.object({ id: Id, number: Ordinal }));
 
+/**
+ * `/api/redesigns`, reading: pages of the current plan (`{rows, next}`), one redesign with its version as `ETag`, its history newest
+ * first, a frozen proposal. 404 for what is not there. Reading a history leaves a line in it.
+ */
 export const redesignReadings = (deps: AppDeps) => {
   const { redesigns, plans, history } = deps.stores;
   const access = new Access(deps);

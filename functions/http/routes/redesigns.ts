@@ -5,5 +5,6 @@ import { signedIn } from '../signed-in.ts';
 import { redesignChanges } from './redesign-changes.ts';
 import { redesignReadings } from './redesign-readings.ts';
 
+/** `/api/redesigns`: the readings and the changes, both 401 without a session. */
 export const redesignRoutes = (deps: AppDeps) =>
   new Hono<SignedInEnv>().use(signedIn(deps)).route('/', redesignReadings(deps)).route('/', redesignChanges(deps));

@@ -13,6 +13,10 @@ import { query } from '../validate.ts';
 const OWN_PAGE = /^\/(?![/\\])[^\s\\]*$/;
 const SignInQuery = z.object({ to: z.string().max(2_000).regex(OWN_PAGE).catch('/').optional() });
 
+/**
+ * `/api/session`: who is signed in with plan, counting rule and registers (401 without a session), sign-in with the provider (OpenID
+ * Connect, code and PKCE), sign-out. A sign-in that fails is answered with a Vietnamese page, since a browser shows it.
+ */
 export const sessionRoutes = (deps: AppDeps) => {
   const { sessions, identity, stores } = deps;
   const access = new Access(deps);

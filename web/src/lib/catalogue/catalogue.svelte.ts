@@ -6,6 +6,7 @@ import { SearchIndex } from './search-index.ts';
 
 const PAGE_SIZE = 200;
 
+/** What has arrived of the catalogue, the search and filters on it, and the rows that are left (`shown`). */
 export class Catalogue {
   query = $state('');
   filters = $state<Filters>({ ...NO_FILTERS });
@@ -25,6 +26,7 @@ export class Catalogue {
     this.#take(first);
   }
 
+  /** At most 200 rows and the mark of the next page; rejects with ApiError. */
   static firstPage(): Promise<Page<CatalogueRow>> {
     return api.catalogue(null, PAGE_SIZE);
   }
@@ -44,10 +46,12 @@ export class Catalogue {
     return choices(this.found, this.filters, key);
   }
 
+  /** Whether a search or a filter is on, so that an empty list can say why it is empty. */
   get narrowed(): boolean {
     return this.query.trim() !== '' || Object.values(this.filters).some((value) => value !== '');
   }
 
+  /** Takes search and filters away: every row that has arrived is shown. */
   clear(): void {
     this.query = '';
     this.filters = { ...NO_FILTERS };

@@ -10,6 +10,7 @@ const words = (text: string): string[] => text.split(BREAKS).filter(Boolean);
 /** A code is found from its beginning and from each part: `3.000465`, `000465`. */
 const codeWords = (code: string): string[] => [code, ...code.split('.').slice(1)];
 
+/** The rows that have arrived, found by words. Name and code weigh more than area and office. */
 export class SearchIndex {
   readonly #rows = new Map<string, CatalogueRow>();
   readonly #index = new MiniSearch<CatalogueRow>({

@@ -23,6 +23,7 @@ export function targetPercent(threshold: number): string {
   return `${formatPercentNumber({ numerator: threshold, denominator: 10_000 }, decimals)}%`;
 }
 
+/** Who has just changed which elements, by label and at most three of them; said after a save was merged with theirs. */
 export function mergedSentence(by: string, labels: readonly string[]): string {
   const named = labels.slice(0, 3).join(', ');
   return `${by} vừa sửa ${named}${labels.length > 3 ? ` và ${labels.length - 3} mục khác` : ''}; đã ghép với phần của bạn.`;

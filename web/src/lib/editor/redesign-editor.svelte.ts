@@ -55,6 +55,10 @@ const TABS: Record<ElementKind, Tab> = {
   result: 'steps',
 };
 
+/**
+ * Screens read its derived values and call its acts, which apply at once and are saved behind. An act that returns a boolean answers
+ * false when nothing was changed: it was empty, not permitted, or refused, and then `refused` says why.
+ */
 export class RedesignEditor {
   readonly baseline: Revision;
   readonly plan: Plan;
@@ -127,26 +131,32 @@ export class RedesignEditor {
     return this.#may('edit', this.queue.saved);
   });
 
+  /** Whether this person may do it in the state that is saved; if not, why, in Vietnamese. */
   may(action: 'submit' | 'discard' | 'restore'): Permission {
     return this.#may(action, this.queue.saved);
   }
 
+  /** Whether the field is declared information under the rule of the plan. */
   counted(field: Field): boolean {
     return counts(field, this.rule).counts;
   }
 
+  /** The mark of an element as it stands here, saved or not; undefined without one. */
   markOf(id: string): Mark | undefined {
     return markOf(this.marks, id);
   }
 
+  /** The new field of this id, with its place and its reasons; undefined for fields of the baseline. */
   addedOf(id: string): AddedField | undefined {
     return this.added.find((one) => one.field.id === id);
   }
 
+  /** The label of an element or new field; the id itself where neither is known. */
   label(id: string): string {
     return this.elements.get(id)?.label ?? this.addedOf(id)?.field.label ?? id;
   }
 
+  /** What keeps the element from being submitted; empty when nothing does. */
   gapsOf(id: string): readonly Gap[] {
     return this.#gapsByElement.get(id) ?? [];
   }
@@ -198,14 +208,17 @@ export class RedesignEditor {
     this.panelOpen = true;
   }
 
+  /** Puts a new field on its form; one step to take back. */
   addField(added: AddedField): boolean {
     return this.apply([{ kind: 'addField', added }], { announce: `Đã thêm ${added.field.label}.` });
   }
 
+  /** Replaces a new field; `key` joins the keystrokes of one box into one step. */
   changeField(added: AddedField, key?: string): boolean {
     return this.apply([{ kind: 'changeField', added }], { key: key === undefined ? undefined : `${key} ${added.field.id}` });
   }
 
+  /** Takes a new field off its form again, by its id; refused while others depend on it. */
   dropField(field: string): boolean {
     return this.apply([{ kind: 'dropField', field }], { announce: `Đã bỏ trường mới ${this.label(field)}.` });
   }
@@ -232,10 +245,12 @@ export class RedesignEditor {
     void this.queue.flush();
   }
 
+  /** Takes the last step back and shows where; what cannot stand by now is announced instead. */
   undo(): void {
     this.#replay(this.history.undo()?.undo, 'Đã hoàn tác.');
   }
 
+  /** Does again the last step that was taken back, under the same conditions. */
   redo(): void {
     this.#replay(this.history.redo()?.redo, 'Đã làm lại.');
   }

@@ -2,6 +2,7 @@
 import { tick } from 'svelte';
 import type { RedesignEditor } from './redesign-editor.svelte.ts';
 
+/** The DOM id of the row of an element. */
 export const rowId = (element: string) => `row-${element}`;
 /** The control of the panel that answers a gap (`control-reason`…). */
 export const controlId = (missing: string) => `control-${missing}`;

@@ -38,6 +38,10 @@ export type QueueOptions = {
 const BATCH = 400;
 const DELAYS = { typing: 600, first: 1000, longest: 30_000 };
 
+/**
+ * Keeps `content` (what the person sees) ahead of `saved` (what the server has) and brings the two together. It never throws: what
+ * stands in the way shows in `trouble`, `conflicts` and `rejected`.
+ */
 export class SaveQueue {
   /** As the server has it. */
   saved: Redesign;
@@ -63,6 +67,7 @@ export class SaveQueue {
   #request: Promise<void> | undefined;
   #attempts = 0;
 
+  /** Takes up at once what an earlier page left unsaved in the browser. */
   constructor(options: QueueOptions) {
     this.#options = options;
     this.#delays = options.delays ?? DELAYS;
@@ -123,6 +128,7 @@ export class SaveQueue {
     this.#keep();
   }
 
+  /** For a page that is left: no request is begun, one under way goes on. What is unsaved stays in the browser. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -1,6 +1,7 @@
 // Which element the panel is about, and which are chosen together.
 import { SvelteSet } from 'svelte/reactivity';
 
+/** The active element and those chosen with it, by id. `order` gives the ids that can be walked through now. */
 export class Selection {
   readonly #order: () => readonly string[];
   /** Ids that can be walked through, in the order of the page. */
@@ -19,6 +20,7 @@ export class Selection {
     this.#order = order;
   }
 
+  /** Makes one element the active one, or none, and chooses no others with it. */
   go(id: string | null): void {
     this.chosen.clear();
     this.active = id;
@@ -45,6 +47,7 @@ export class Selection {
     this.active = id;
   }
 
+  /** Adds an element to the chosen ones or takes it out; the first time, the one active so far is chosen too. */
   toggle(id: string): void {
     if (this.chosen.size === 0 && this.active !== null && this.active !== id) this.chosen.add(this.active);
     if (!this.chosen.delete(id)) this.chosen.add(id);
@@ -52,11 +55,13 @@ export class Selection {
     this.#anchor = id;
   }
 
+  /** Adds these to the chosen ones; the first of them becomes active. */
   choose(ids: readonly string[]): void {
     for (const id of ids) this.chosen.add(id);
     this.active = ids[0] ?? this.active;
   }
 
+  /** Chooses none; the active element stays. */
   clear(): void {
     this.chosen.clear();
   }

@@ -7,6 +7,7 @@ export type Step = { undo: Edit[]; redo: Edit[]; key?: string };
 
 const LONGEST = 200;
 
+/** The last 200 steps and those taken back. It only keeps the edits: whoever asks for a step applies them. */
 export class UndoHistory {
   #done = $state.raw<readonly Step[]>([]);
   #undone = $state.raw<readonly Step[]>([]);
@@ -14,6 +15,7 @@ export class UndoHistory {
   readonly canUndo = $derived(this.#done.length > 0);
   readonly canRedo = $derived(this.#undone.length > 0);
 
+  /** Adds a step, joined to the last one when they have the same `key`; what was taken back cannot be done again after it. */
   record(step: Step): void {
     const last = this.#done.at(-1);
     const joined = last !== undefined && step.key !== undefined && last.key === step.key ? { ...step, undo: last.undo } : step;
@@ -27,6 +29,7 @@ export class UndoHistory {
     if (last?.key !== undefined) this.#done = [...this.#done.slice(0, -1), { undo: last.undo, redo: last.redo }];
   }
 
+  /** The step to take back, which counts as taken back from now on; undefined when there is none. */
   undo(): Step | undefined {
     const step = this.#done.at(-1);
     if (step === undefined) return undefined;
@@ -35,6 +38,7 @@ export class UndoHistory {
     return step;
   }
 
+  /** The step to do again, which counts as done from now on; undefined when there is none. */
   redo(): Step | undefined {
     const step = this.#undone.at(-1);
     if (step === undefined) return undefined;

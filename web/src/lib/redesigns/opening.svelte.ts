@@ -4,6 +4,7 @@ import { api } from '#lib/api.ts';
 import { type Failure, failureFrom } from '#lib/failure.ts';
 import { paths } from '#lib/paths.ts';
 
+/** One opening at a time: `procedure` is set while it is under way, `failure` when the last one failed. */
 export class Opening {
   /** The procedure whose redesign is just being opened. */
   procedure = $state<string | null>(null);

@@ -4,6 +4,7 @@ import { type Failure, failureFrom } from '#lib/failure.ts';
 
 const PAGE_SIZE = 200;
 
+/** The rows that have arrived, from the first page on that `load` has fetched; `failure` says why the rest did not. */
 export class RedesignList {
   rows = $state.raw<RedesignRow[]>([]);
   failure = $state<Failure | null>(null);
@@ -13,10 +14,12 @@ export class RedesignList {
     this.#take(first);
   }
 
+  /** At most 200 rows and the mark of the next page; rejects with ApiError. */
   static firstPage(): Promise<Page<RedesignRow>> {
     return api.redesigns(null, PAGE_SIZE);
   }
 
+  /** Whether every redesign of the plan has arrived. */
   get complete(): boolean {
     return this.#next === null;
   }

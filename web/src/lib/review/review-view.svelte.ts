@@ -8,10 +8,12 @@ const STATES = Object.keys(STATE_NAMES) as State[];
 const FROM_GREATEST: ReadonlySet<Column> = new Set<Column>(['cut', 'missing', 'waited', 'fields']);
 const FIRST: Sorting = { column: 'waited', descending: true };
 
+/** How the table is narrowed and sorted; at first, by the longest waiting. */
 export class ReviewView {
   filter = $state<ReviewFilter>({ query: '', state: '', office: '', meets: '' });
   sorting = $state<Sorting>({ ...FIRST });
 
+  /** Begins with what the query of an address says. */
   constructor(parameters: { get(name: string): string | null }) {
     // Whatever else an address says is left alone: it may have been typed by hand or be an old one.
     const among = <Value extends string>(name: string, known: readonly Value[]) =>
@@ -25,6 +27,7 @@ export class ReviewView {
     if (column) this.sorting = { column, descending: sort.startsWith('-') };
   }
 
+  /** The query that leads back to this view, with its `?`; empty when nothing differs from the first view. */
   get address(): string {
     const { query, state, office, meets } = this.filter;
     const { column, descending } = this.sorting;
@@ -53,11 +56,13 @@ export class ReviewView {
     return rows.filter((row) => passes(row, { ...this.filter, state })).length;
   }
 
+  /** Sorts by a column; by the same one again, the other way round. */
   sortBy(column: Column): void {
     const again = this.sorting.column === column;
     this.sorting = { column, descending: again ? !this.sorting.descending : FROM_GREATEST.has(column) };
   }
 
+  /** Takes the filter away; the sorting stays. */
   clear(): void {
     this.filter = { query: '', state: '', office: '', meets: '' };
   }

@@ -2,6 +2,7 @@ import { loaded } from '#lib/load.ts';
 import { RedesignList } from '#lib/redesigns/redesign-list.svelte.ts';
 import type { PageLoad } from './$types';
 
+/** The first page of redesigns. Not run again when filters change the address, hence `untrack`. */
 export const load: PageLoad = async ({ url, untrack }) => ({
   first: await loaded(
     RedesignList.firstPage(),
