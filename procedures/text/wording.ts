@@ -17,8 +17,11 @@ export const AUTHORITY_NAMES: Record<NonNullable<Justification['authority']>, st
   recommend: 'Kiến nghị',
 };
 
+/** The text of the source; “Chưa có thông tin” where it has none. */
 export const orUnknown = (text: string | undefined): string => text ?? NOT_KNOWN;
+/** The texts with `;` between them. An empty list is unknown too: no source says that there is none. */
 export const listOrUnknown = (texts: readonly string[]): string => (texts.length > 0 ? texts.join('; ') : NOT_KNOWN);
+/** A count as it is printed (`1.763`). 0 is a known count, unlike an absent one. */
 export const countOrUnknown = (count: number | undefined): string => (count === undefined ? NOT_KNOWN : formatInteger(count));
 
 const SHORT = 160;
@@ -29,6 +32,7 @@ function shortened(text: string): string {
   return `${head.slice(0, head.lastIndexOf(' ') > SHORT / 2 ? head.lastIndexOf(' ') : SHORT).trimEnd()}…`;
 }
 
+/** A name in quotes inside a sentence: at most 160 characters, without a closing full stop or semicolon of its own. */
 export const quoted = (text: string): string => `“${shortened(text).replace(/[.;]$/u, '')}”`;
 
 /** A label with the part of the sheet it stands in, since forms ask “Họ và tên” of several people. */
@@ -40,6 +44,7 @@ export function fieldName({ label, section }: Pick<Field, 'label' | 'section'>):
 /** Ends a sentence once, whatever the author typed. */
 export const sentence = (text: string): string => (/[.!?…]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
+/** The first letter as a capital, for the start of a sentence; the rest, names and all, stays as written. */
 export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 /** The source's own wording; the plain figure is added where the wording does not hold it. */
@@ -70,6 +75,7 @@ export function channelText({ processingTime, fees }: Channel): string {
   return `Thời hạn: ${timeText(processingTime)}\n${named ? '' : 'Phí, lệ phí: '}${feesText(fees)}`;
 }
 
+/** Two lines: the name of a document, then how many originals and copies of it are asked for. */
 export const documentText = (document: Document): string =>
   `${document.name}\nBản chính: ${countOrUnknown(document.originals)}; bản sao: ${countOrUnknown(document.copies)}`;
 
