@@ -1,5 +1,5 @@
 // The static web application on S3 behind CloudFront; `/api/*` goes to the HTTP API under the same origin, so cookies stay first-party.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CfnOutput, Duration, Fn, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -22,6 +22,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Construct } from 'constructs';
+import { toIndex } from './to-index.ts';
 
 export interface WebStackProps extends StackProps {
   api: HttpApi;
@@ -29,14 +30,6 @@ export interface WebStackProps extends StackProps {
 
 const built = fileURLToPath(new URL('../web/build', import.meta.url));
 
-/** Sends every path of the single-page application to its one page; files keep their names. Error pages would hide the API's own 404s. */
-const TO_INDEX = `function handler(event) {
-  var request = event.request;
-  if (!request.uri.split('/').pop().includes('.')) request.uri = '/index.html';
-  return request;
-}`;
-
-/** Bucket, distribution and files of the web app; its address is an output. Throws when the app has not been built. */
 export class WebStack extends Stack {
   constructor(scope: Construct, id: string, props: WebStackProps) {
     super(scope, id, props);
@@ -69,7 +62,10 @@ export class WebStack extends Stack {
         functionAssociations: [
           {
             eventType: FunctionEventType.VIEWER_REQUEST,
-            function: new CloudFrontFunction(this, 'ToIndex', { code: FunctionCode.fromInline(TO_INDEX), runtime: FunctionRuntime.JS_2_0 }),
+            function: new CloudFrontFunction(this, 'ToIndex', {
+              code: FunctionCode.fromInline(toIndex(rootFiles())),
+              runtime: FunctionRuntime.JS_2_0,
+            }),
           },
         ],
       },
@@ -99,20 +95,29 @@ export class WebStack extends Stack {
     });
   }
 
+  /** What is named by its hash first, to be kept for good; then the page that names it, never kept. */
   private deployFiles(bucket: Bucket, distribution: Distribution): void {
-    new BucketDeployment(this, 'Immutable', {
+    const immutable = new BucketDeployment(this, 'Immutable', {
       destinationBucket: bucket,
-      sources: [Source.asset(built, { exclude: ['index.html', '_app/version.json'] })],
+      destinationKeyPrefix: '_app/immutable',
+      sources: [Source.asset(`${built}/_app/immutable`)],
       cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
       prune: false,
     });
-    new BucketDeployment(this, 'Pages', {
+    const pages = new BucketDeployment(this, 'Pages', {
       destinationBucket: bucket,
       sources: [Source.asset(built, { exclude: ['_app/immutable/**'] })],
       cacheControl: [CacheControl.noCache()],
       prune: false,
       distribution,
-      distributionPaths: ['/index.html', '/'],
+      distributionPaths: ['/*'],
     });
+    pages.node.addDependency(immutable);
   }
+}
+
+/** Files beside the page: the icon and the like. */
+function rootFiles(): string[] {
+  const files = readdirSync(built, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'index.html');
+  return files.map(({ name }) => name).toSorted();
 }

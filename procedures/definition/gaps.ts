@@ -67,8 +67,12 @@ function formGaps({ title, basis, complete, fields }: Form, path: string): Gap[]
   const gaps: Gap[] = [];
   if (!basis) gaps.push({ path: `${path}.basis`, message: `“${brief(title)}”: chưa rõ văn bản ban hành mẫu.` });
   if (!complete) gaps.push({ path: `${path}.complete`, message: `“${brief(title)}”: mẫu chưa đầy đủ các trường.` });
-  const without = fields.filter((field) => !field.basis && !field.useBasis).length;
-  if (without > 0) gaps.push({ path: `${path}.fields`, message: `“${brief(title)}”: ${without} trường chưa có căn cứ.` });
+  const groundless = fields.filter((field) => !field.basis).length;
+  const unused = fields.filter((field) => !field.useBasis).length;
+  if (groundless > 0) gaps.push({ path: `${path}.fields`, message: `“${brief(title)}”: ${groundless} trường chưa có căn cứ.` });
+  if (unused > 0) {
+    gaps.push({ path: `${path}.fields`, message: `“${brief(title)}”: ${unused} trường chưa có căn cứ của việc hỏi trong thủ tục này.` });
+  }
   return gaps;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toIndex } from '../../infra/to-index.ts';
 import { synthesise, type Synthesised } from '../support/installation.ts';
 
 let stacks: Synthesised;
@@ -98,7 +99,34 @@ describe('the web application', () => {
     expect(stacks.web.findResources('AWS::CloudFront::Distribution')).not.toEqual({});
   });
 
-  test('answers a path of the application with its one page, and leaves the answers of the API alone', () => {
+  test('answers every address of the application with its one page, codes with dots included, and files with themselves', () => {
+    const handler = new Function(`${toIndex(['favicon.svg'])}; return handler;`)() as (event: { request: { uri: string } }) => {
+      uri: string;
+    };
+    const answered = (uri: string) => handler({ request: { uri } }).uri;
+    for (const path of [
+      '/',
+      '/thu-tuc',
+      '/thu-tuc/3.000465',
+      '/thu-tuc/1.000715.000.00.00.H32',
+      '/tai-cau-truc/x',
+      '/phuong-an/x/1',
+      '/_apps',
+    ]) {
+      expect(answered(path)).toBe('/index.html');
+    }
+    for (const file of ['/favicon.svg', '/_app/version.json', '/_app/immutable/nodes/0.abc.js']) expect(answered(file)).toBe(file);
+  });
+
+  test('puts the page after the files that it names, and each file once', () => {
+    const deployments = stacks.web.findResources('Custom::CDKBucketDeployment');
+    const [pages] = Object.entries(deployments).filter(([id]) => id.startsWith('Pages'));
+    const [immutable] = Object.entries(deployments).filter(([id]) => id.startsWith('Immutable'));
+    expect(pages?.[1].DependsOn).toContain(immutable?.[0]);
+    expect(immutable?.[1].Properties.DestinationBucketKeyPrefix).toBe('_app/immutable');
+  });
+
+  test('leaves the answers of the API alone', () => {
     const [distribution] = Object.values(stacks.web.findResources('AWS::CloudFront::Distribution'));
     const config = distribution?.Properties.DistributionConfig;
     expect(config.CustomErrorResponses).toBeUndefined();

@@ -19,7 +19,9 @@ const complete = (overrides: Partial<Procedure> = {}): Procedure =>
     conditions: 'Không',
     legalBases: ['Luật A (minh họa)'],
     sources: ['https://example.vn'],
-    forms: [aForm({ basis: 'Thông tư A (minh họa)', fields: [aField({ basis: 'Thông tư A (minh họa)' })] })],
+    forms: [
+      aForm({ basis: 'Thông tư A (minh họa)', fields: [aField({ basis: 'Thông tư A (minh họa)', useBasis: 'Thông tư B (minh họa)' })] }),
+    ],
     ...overrides,
   });
 
@@ -64,7 +66,8 @@ describe('what a definition lacks', () => {
     expect(definitionGaps(complete({ forms: [form] }))).toEqual([
       { path: 'forms[0].basis', message: '“Đơn đề nghị (minh họa)”: chưa rõ văn bản ban hành mẫu.' },
       { path: 'forms[0].complete', message: '“Đơn đề nghị (minh họa)”: mẫu chưa đầy đủ các trường.' },
-      { path: 'forms[0].fields', message: '“Đơn đề nghị (minh họa)”: 1 trường chưa có căn cứ.' },
+      { path: 'forms[0].fields', message: '“Đơn đề nghị (minh họa)”: 2 trường chưa có căn cứ.' },
+      { path: 'forms[0].fields', message: '“Đơn đề nghị (minh họa)”: 1 trường chưa có căn cứ của việc hỏi trong thủ tục này.' },
     ]);
   });
 
