@@ -60,13 +60,19 @@ export type OfficialPaper = {
   readonly sections: readonly Section[];
 };
 
+/** A paragraph of body text: justified, first line set in, unless `options` says otherwise. */
 export const paragraph = (text: Text, options: Omit<Paragraph, 'kind' | 'text'> = {}): Paragraph => ({
   kind: 'paragraph',
   text,
   ...options,
 });
+/** A heading: 1 for a mục, 2 for a part of one. */
 export const heading = (level: 1 | 2, text: string): Heading => ({ kind: 'heading', level, text });
+/** A line of a list: level 1 opens with `-`, level 2 with `+`. */
 export const item = (text: Text, level: 1 | 2 = 1): Item => ({ kind: 'item', level, text });
+/** A run in bold type. */
 export const bold = (text: string): Run => ({ text, bold: true });
+/** A run in italic type. */
 export const italic = (text: string): Run => ({ text, italic: true });
+/** A run in the type of its paragraph, to stand between bold and italic ones. */
 export const plain = (text: string): Run => ({ text });

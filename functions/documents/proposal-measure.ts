@@ -22,6 +22,7 @@ export const cutText = ({ cut }: Measure): string => `cắt ${cut.numerator}/${c
 export const targetText = ({ target }: Measure): string =>
   formatPercent({ numerator: target, denominator: 10_000 }, target % 100 === 0 ? 0 : 2);
 
+/** `đạt chỉ tiêu 20%` or `chưa đạt chỉ tiêu 20%`, by the frozen `meets`: it is never worked out anew from a percentage. */
 export const verdict = (measure: Measure): string =>
   measure.meets ? `đạt chỉ tiêu ${targetText(measure)}` : `chưa đạt chỉ tiêu ${targetText(measure)}`;
 

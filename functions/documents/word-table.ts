@@ -48,6 +48,7 @@ function writeRow(row: Row, columns: readonly Column[], widths: readonly number[
   });
 }
 
+/** A table as wide as the text of its page (`landscape` says which way it lies); missing cells stay empty. */
 export function writeTable(block: TableBlock, landscape: boolean): Table {
   const widths = columnWidths(block.columns, landscape);
   const head = new TableRow({

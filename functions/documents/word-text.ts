@@ -35,6 +35,7 @@ const indentOf = (indent: ParagraphBlock['indent'], landscape: boolean) => {
   return { firstLine: twips(BODY.firstLine) };
 };
 
+/** A paragraph at body size; `landscape` tells how wide the half is in which people sign. */
 export function writeParagraph(block: ParagraphBlock, landscape: boolean): Paragraph {
   return new Paragraph({
     alignment: ALIGNMENT[block.align ?? 'justify'],
@@ -55,6 +56,7 @@ export function writeHeading(block: Heading): Paragraph {
   });
 }
 
+/** A line of a list, its sign written as text, so that Word neither numbers nor changes it. */
 export function writeItem(block: Item): Paragraph {
   const sign = block.level === 1 ? '- ' : '+ ';
   return new Paragraph({
