@@ -24,6 +24,7 @@ afterAll(() => desk.close());
 async function addField(label: string): Promise<void> {
   await page.getByRole('button', { name: '+ Thêm trường vào mẫu này' }).click();
   await panel(page).getByLabel('Tên trường').fill(label);
+  expect(await panel(page).getByText('Đã bỏ ký tự ẩn U+202E').count()).toBe(label.includes('\u202E') ? 1 : 0);
   await panel(page)
     .getByLabel(/^Lý do/)
     .fill(`Cần để trả kết quả: ${label.slice(0, 60)}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanText } from '#lib/editor/changed-mark.ts';
+import { cleanText, hiddenCharacters } from '#lib/editor/changed-mark.ts';
 import { compact } from '#lib/editor/compact.ts';
 import { targetPercent } from '#lib/editor/announcements.ts';
 import { gapChip } from '#lib/editor/gap-words.ts';
@@ -70,6 +70,11 @@ test('typed text loses what would make a label lie, and nothing else', () => {
   expect(cleanText('Ly\u0301 do')).toBe('Lý do');
   expect(cleanText('một\nhai')).toBe('một\nhai');
   expect(cleanText(' \u200b ')).toBeUndefined();
+});
+
+test('what is taken out of a text without being seen is told by its code, each once', () => {
+  expect(hiddenCharacters('Lý do\u202e ẩn\u200b, lại\u202e')).toEqual(['U+202E', 'U+200B']);
+  expect(hiddenCharacters('Họ và tên\nđệm')).toEqual([]);
 });
 
 test('a new field has a readable id that nobody else has', () => {

@@ -24,8 +24,16 @@ export function patched<Value extends Justification>(value: Value, patch: Partia
   return Object.fromEntries(entries) as Value;
 }
 
+/** Control and invisible direction characters: they make a text read otherwise than it is written. */
+const HIDDEN = /(?![\t\n\r])\p{Cc}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
 /** Text as the schema takes it: NFC, no control or invisible direction characters, trimmed; undefined when nothing is left. */
 export function cleanText(text: string): string | undefined {
-  const visible = text.normalize('NFC').replace(/(?![\t\n\r])\p{Cc}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '');
-  return visible.trim() || undefined;
+  return text.normalize('NFC').replace(HIDDEN, '').trim() || undefined;
+}
+
+/** What `cleanText` takes out of a text, by code point (`U+202E`), each once. */
+export function hiddenCharacters(text: string): string[] {
+  const codes = (text.match(HIDDEN) ?? []).map((letter) => `U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+  return [...new Set(codes)];
 }
