@@ -30,6 +30,7 @@ export interface WebStackProps extends StackProps {
 
 const built = fileURLToPath(new URL('../web/build', import.meta.url));
 
+/** Bucket, distribution and files of the web app; its address is an output. Throws when the app has not been built. */
 export class WebStack extends Stack {
   constructor(scope: Construct, id: string, props: WebStackProps) {
     super(scope, id, props);
