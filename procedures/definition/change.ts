@@ -41,6 +41,7 @@ export function attributeChanges(about: About, before: Attributes, after: Attrib
   return changed.map((key) => changeOf('update', about, key, before[key], after[key]));
 }
 
+/** A change as a value: what was done to which element, for one attribute where it is not the whole element. */
 export function changeOf(op: Change['op'], about: About, attribute?: Change['attribute'], from?: ChangeValue, to?: ChangeValue): Change {
   return { op, ...about, attribute, from, to };
 }

@@ -11,6 +11,7 @@ type Placed = { field: Field; form: Form };
 /** Every field of both definitions with its form, and whether a form must be named to tell places apart. */
 export type FieldPlaces = { before: ReadonlyMap<Id, Placed>; after: ReadonlyMap<Id, Placed>; severalForms: boolean };
 
+/** Finds every field of both definitions, so that one carried into another form is still the same field. */
 export function fieldPlaces(before: Procedure, after: Procedure): FieldPlaces {
   const severalForms = new Set([...before.forms, ...after.forms].map(({ id }) => id)).size > 1;
   return { before: placesIn(before), after: placesIn(after), severalForms };

@@ -15,6 +15,7 @@ export function valueAt(input: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (isRecord(value) || Array.isArray(value) ? Reflect.get(value, key) : undefined), input);
 }
 
+/** Whether any JSON is an object, neither an array nor null. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

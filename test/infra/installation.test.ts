@@ -120,8 +120,8 @@ describe('the web application', () => {
 
   test('puts the page after the files that it names, and each file once', () => {
     const deployments = stacks.web.findResources('Custom::CDKBucketDeployment');
-    const [pages] = Object.entries(deployments).filter(([id]) => id.startsWith('Pages'));
-    const [immutable] = Object.entries(deployments).filter(([id]) => id.startsWith('Immutable'));
+    const pages = Object.entries(deployments).find(([id]) => id.startsWith('Pages'));
+    const immutable = Object.entries(deployments).find(([id]) => id.startsWith('Immutable'));
     expect(pages?.[1].DependsOn).toContain(immutable?.[0]);
     expect(immutable?.[1].Properties.DestinationBucketKeyPrefix).toBe('_app/immutable');
   });
