@@ -1,30 +1,35 @@
 // What an installation on AWS is told by environment variables, read once and checked. (One machine has its own: local/local-settings.ts.)
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const LOOPBACK = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
 const SHORTEST_SECRET = 32;
 
 const Environment = z
   .object({
-    TABLE: z.string().min(1),
-    TENANT: z.string().min(1).max(100),
-    AWS_REGION: z.string().min(1),
+    TABLE: z.string().check(z.minLength(1)),
+    TENANT: z.string().check(z.minLength(1), z.maxLength(100)),
+    AWS_REGION: z.string().check(z.minLength(1)),
     /** A DynamoDB-compatible engine in place of AWS's own. */
-    DYNAMODB_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    DYNAMODB_ENDPOINT: z.optional(z.url({ protocol: /^https?$/ })),
     OIDC_ISSUER: z.url({ protocol: /^https?$/ }),
-    OIDC_CLIENT_ID: z.string().min(1),
+    OIDC_CLIENT_ID: z.string().check(z.minLength(1)),
     /** Absent for a public client: PKCE protects the flow either way. */
-    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    OIDC_CLIENT_SECRET: z.optional(z.string().check(z.minLength(1))),
     /** Where people open the workspace. */
-    PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin),
+    PUBLIC_ORIGIN: z.pipe(
+      z.url({ protocol: /^https?$/ }),
+      z.transform((address) => new URL(address).origin),
+    ),
     /** The secret of the session cookies itself… */
-    SESSION_SECRET: z.string().min(SHORTEST_SECRET).optional(),
+    SESSION_SECRET: z.optional(z.string().check(z.minLength(SHORTEST_SECRET))),
     /** …or the secret in AWS Secrets Manager that holds it. */
-    SESSION_SECRET_ID: z.string().min(1).optional(),
+    SESSION_SECRET_ID: z.optional(z.string().check(z.minLength(1))),
   })
-  .refine((read) => read.SESSION_SECRET ?? read.SESSION_SECRET_ID, { path: ['SESSION_SECRET_ID'] })
-  // A session cookie must not travel in the clear.
-  .refine((read) => read.PUBLIC_ORIGIN.startsWith('https:') || LOOPBACK.test(read.PUBLIC_ORIGIN), { path: ['PUBLIC_ORIGIN'] });
+  .check(
+    z.refine((read) => read.SESSION_SECRET ?? read.SESSION_SECRET_ID, { path: ['SESSION_SECRET_ID'] }),
+    // A session cookie must not travel in the clear.
+    z.refine((read) => read.PUBLIC_ORIGIN.startsWith('https:') || LOOPBACK.test(read.PUBLIC_ORIGIN), { path: ['PUBLIC_ORIGIN'] }),
+  );
 
 const MEANINGS: Record<string, string> = {
   TABLE: 'the name of the DynamoDB table',

@@ -1,7 +1,7 @@
 // The files: Word and Excel of a proposal and of a definition. An app of its own, so that the API does not carry the writers.
 import type { Context } from 'hono';
 import { Hono } from 'hono/quick';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Revision } from '#procedures/definition/revision.ts';
 import type { Proposal } from '#procedures/proposal/proposal.ts';
 import { Id } from '#procedures/text/label.ts';

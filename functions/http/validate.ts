@@ -1,13 +1,13 @@
 // What comes in is parsed by the same schemas as everything else; what does not fit is answered place by place, in Vietnamese.
 import { zValidator } from '@hono/zod-validator';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Id } from '#procedures/text/label.ts';
 import { notFound, type PlacedIssue, ProblemError } from './problem.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 
 /** The JSON body. */
-export const body = <Schema extends z.ZodType>(schema: Schema) =>
+export const body = <Schema extends z.ZodMiniType>(schema: Schema) =>
   zValidator('json', schema, async (result) => {
     if (!result.success) throw await badInput(result.error.issues, result.data);
   });
@@ -16,13 +16,8 @@ export const body = <Schema extends z.ZodType>(schema: Schema) =>
 export const page = zValidator(
   'query',
   z.object({
-    after: z.string().max(4_000).optional(),
-    limit: z
-      .string()
-      .regex(/^\d{1,3}$/)
-      .transform(Number)
-      .pipe(z.int().min(1).max(500))
-      .optional(),
+    after: z.optional(z.string().check(z.maxLength(4_000))),
+    limit: z.optional(z.pipe(z.pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.transform(Number)), z.int().check(z.gte(1), z.lte(500)))),
   }),
   async (result) => {
     if (!result.success) throw await badInput(result.error.issues, result.data);
@@ -30,22 +25,19 @@ export const page = zValidator(
 );
 
 /** Any other query. */
-export const query = <Schema extends z.ZodType>(schema: Schema) =>
+export const query = <Schema extends z.ZodMiniType>(schema: Schema) =>
   zValidator('query', schema, async (result) => {
     if (!result.success) throw await badInput(result.error.issues, result.data);
   });
 
 /** Parts of the path: what can not be an id or a number does not exist. */
-export const path = <Schema extends z.ZodType>(schema: Schema) =>
+export const path = <Schema extends z.ZodMiniType>(schema: Schema) =>
   zValidator('param', schema, (result) => {
     if (!result.success) throw notFound('địa chỉ này');
   });
 
 /** A number in an address: 1, 2, 3… */
-export const Ordinal = z
-  .string()
-  .regex(/^[1-9]\d{0,5}$/)
-  .transform(Number);
+export const Ordinal = z.pipe(z.string().check(z.regex(/^[1-9]\d{0,5}$/)), z.transform(Number));
 
 export const byId = path(z.object({ id: Id }));
 
@@ -53,10 +45,10 @@ export const byId = path(z.object({ id: Id }));
 export const ifMatch = zValidator(
   'header',
   z.object({
-    'if-match': z
-      .string()
-      .regex(/^(?:W\/)?"[1-9]\d{0,8}"$/)
-      .transform((tag) => Number(tag.replaceAll(/\D/g, ''))),
+    'if-match': z.pipe(
+      z.string().check(z.regex(/^(?:W\/)?"[1-9]\d{0,8}"$/)),
+      z.transform((tag) => Number(tag.replaceAll(/\D/g, ''))),
+    ),
   }),
   (result) => {
     if (!result.success) throw new ProblemError('precondition-required', 'Yêu cầu sửa phải kèm số phiên bản đang xem (If-Match).');

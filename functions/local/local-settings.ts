@@ -1,5 +1,5 @@
 // What the local server can be told by environment variables, read once and checked.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { StartFailureError } from './start-failure.ts';
 
 /** Addresses that reach this machine only. */
@@ -7,15 +7,12 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '::1'] as const;
 
 const Settings = z.object({
   PORT: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .default('3000')
-    .transform(Number)
-    .refine((port) => port >= 1 && port <= 65_535),
-  HOST: z.string().default('127.0.0.1'),
-  DATA_DIR: z.string().min(1).default('.data'),
+    .pipe(z.prefault(z.string().check(z.regex(/^\d{1,5}$/)), '3000'), z.transform(Number))
+    .check(z.refine((port) => port >= 1 && port <= 65_535)),
+  HOST: z.prefault(z.string(), '127.0.0.1'),
+  DATA_DIR: z.prefault(z.string().check(z.minLength(1)), '.data'),
   /** A DynamoDB-compatible engine to use in place of the embedded store. */
-  DYNAMODB_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  DYNAMODB_ENDPOINT: z.optional(z.url({ protocol: /^https?$/ })),
 });
 
 const WRONG: Record<string, string> = {

@@ -1,4 +1,5 @@
 // One line of the list of redesigns: what the index holds, so that lists open no redesign.
+import * as z from 'zod/mini';
 import { Redesign } from '#procedures/redesign/redesign.ts';
 
 const COLUMNS = {
@@ -20,7 +21,7 @@ const COLUMNS = {
 export type RedesignRow = Pick<Redesign, keyof typeof COLUMNS>;
 
 let schema: ReturnType<typeof pick> | undefined;
-const pick = () => Redesign.pick(COLUMNS);
+const pick = () => z.pick(Redesign, COLUMNS);
 
 /** The schema of a row, made when the first list is read. */
 export const redesignRowSchema = () => (schema ??= pick());

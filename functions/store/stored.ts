@@ -1,6 +1,6 @@
 // A document in the table and back. Whole documents are kept as JSON text in `body`: what was frozen comes back letter
 // for letter, its size is known before it is sent, and reading one costs a parse instead of a walk over typed values.
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { StoredItemError, TooLargeError } from './errors.ts';
 import type { Key } from './keys.ts';
 
@@ -21,13 +21,13 @@ export function toBody(key: Key, value: unknown): string {
 }
 
 /** The document in a stored text, parsed by its schema; StoredItemError names key and place otherwise. */
-export function fromBody<Schema extends z.ZodType>(schema: Schema, key: Key, body: unknown): z.output<Schema> {
+export function fromBody<Schema extends z.ZodMiniType>(schema: Schema, key: Key, body: unknown): z.output<Schema> {
   if (typeof body !== 'string') throw new StoredItemError(nameOf(key), 'body');
   return fromValue(schema, key, JSON.parse(body));
 }
 
 /** The same for a value that the table keeps typed, such as the summary of a row. */
-export function fromValue<Schema extends z.ZodType>(schema: Schema, key: Key, value: unknown): z.output<Schema> {
+export function fromValue<Schema extends z.ZodMiniType>(schema: Schema, key: Key, value: unknown): z.output<Schema> {
   const parsed = schema.safeParse(value, UNCOMPILED);
   if (parsed.success) return parsed.data;
   const place = parsed.error.issues[0]?.path.join('.') ?? '';

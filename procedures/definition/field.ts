@@ -1,5 +1,5 @@
 // A field (trường thông tin): one datum that somebody writes on a declaration form.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Id, Label, Prose } from '#procedures/text/label.ts';
 
 /** How the blank looks on the sheet; the last seven are no declared information under counting rule v1. */
@@ -52,36 +52,37 @@ export const Filler = z.enum(FILLERS);
 const Requirement = z.enum(['required', 'conditional', 'optional']);
 
 /** On which answer an element depends. Without `is`, any answer to the field will do. */
-export const Condition = z.strictObject({ field: Id, is: z.array(Label).min(1).max(50).optional(), text: Prose.optional() });
+export const Condition = z.strictObject({
+  field: Id,
+  is: z.optional(z.array(Label).check(z.minLength(1), z.maxLength(50))),
+  text: z.optional(Prose),
+});
 
 export const Field = z.strictObject({
   id: Id,
   label: Label,
   kind: FieldKind,
   requirement: Requirement,
-  condition: Condition.optional(),
-  section: Label.optional(),
+  condition: z.optional(Condition),
+  section: z.optional(Label),
   /** Name of the repeating group (a table whose row stands for one person, subject…). A column counts once. */
-  group: Label.optional(),
+  group: z.optional(Label),
   /** Dotted gaps that make up this one datum (day, month, year); a composite counts one. */
-  parts: z.int().min(2).max(50).optional(),
+  parts: z.optional(z.int().check(z.gte(2), z.lte(50))),
   whose: Subject,
   /** Item of a State register, `<register>/<item>` of `registers/registers.json`, when it is known to hold this datum. */
-  dataItem: z
-    .string()
-    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
-    .optional(),
+  dataItem: z.optional(z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/))),
   /** Law that prescribes the datum, as printed in the source. */
-  basis: Label.optional(),
+  basis: z.optional(Label),
   /** Law that prescribes asking for it in this procedure. */
-  useBasis: Label.optional(),
+  useBasis: z.optional(Label),
   filledBy: Filler,
   /** Sensitive personal data (Luật Bảo vệ dữ liệu cá nhân 2025): ethnicity, religion, health… */
-  sensitive: z.boolean().optional(),
-  choices: z.array(Label).max(200).optional(),
+  sensitive: z.optional(z.boolean()),
+  choices: z.optional(z.array(Label).check(z.maxLength(200))),
   /** Filled in from a register for the applicant to confirm; arises only when a mark takes effect. */
-  prefilled: z.boolean().optional(),
-  note: Prose.optional(),
+  prefilled: z.optional(z.boolean()),
+  note: z.optional(Prose),
 });
 
 export type FieldKind = z.infer<typeof FieldKind>;

@@ -1,5 +1,5 @@
 // Turns what zod reports into Vietnamese sentences: where, what is wrong, how to mend it.
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { formatInteger } from '#procedures/text/number.ts';
 import { type Issue, isRecord, type Path, pathText, readText, valueAt } from './issue.ts';
 import { placeWords, shorten } from './issue-places.ts';

@@ -1,5 +1,5 @@
 // The JSON Schema of a definition file, for editors, from the same zod schema that the reader uses.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Channel, Fee, ProcessingTime } from './channel.ts';
 import { Document } from './document.ts';
 import { Condition, Field } from './field.ts';

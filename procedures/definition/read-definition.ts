@@ -1,5 +1,5 @@
 // Reads a definition file: either the procedure, or everything that is wrong with the file in one pass.
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { Channel, Fee, ProcessingTime } from './channel.ts';
 import { crossChecks, formChecks } from './cross-checks.ts';
 import { Document } from './document.ts';
@@ -56,7 +56,7 @@ export function readForm(input: unknown): { ok: true; form: Form } | { ok: false
   return { ok: true, form: parsed.data };
 }
 
-function schemaIssues(error: z.ZodError | undefined, input: unknown, root: object): Issue[] {
+function schemaIssues(error: z.core.$ZodError | undefined, input: unknown, root: object): Issue[] {
   const knownKeys = (path: Path) => Object.keys(shapeAt(path, root));
   return once(error?.issues ?? []).flatMap((issue) => issuesOf(issue, input, knownKeys));
 }

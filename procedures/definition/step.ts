@@ -1,5 +1,5 @@
 // A step (trình tự thực hiện).
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Id, Prose } from '#procedures/text/label.ts';
 
 export const Step = z.strictObject({ id: Id, text: Prose });

@@ -1,5 +1,5 @@
 // A proposal (phương án đơn giản hóa): a frozen, numbered redesign. Screens and papers of it read only this document.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Revision } from '#procedures/definition/revision.ts';
 import { Plan } from '#procedures/plan/plan.ts';
 import { CountingRule } from '#procedures/redesign/counting-rule.ts';
@@ -27,7 +27,7 @@ export const Measure = z.strictObject({
 /** What is frozen at submission; the hash is taken over exactly this. */
 export const ProposalContent = z.strictObject({
   redesign: Id,
-  number: z.int().min(1),
+  number: z.int().check(z.gte(1)),
   plan: Plan,
   rule: CountingRule,
   baseline: Revision,
@@ -44,7 +44,7 @@ export const ProposalContent = z.strictObject({
 });
 
 /** `hash`: lower-case hexadecimal SHA-256 of the canonical JSON of the content. */
-export const Proposal = ProposalContent.extend({ hash: z.string().regex(/^[0-9a-f]{64}$/) });
+export const Proposal = z.extend(ProposalContent, { hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
 
 export type Measure = z.infer<typeof Measure>;
 export type ProposalContent = z.infer<typeof ProposalContent>;

@@ -1,5 +1,5 @@
 // The counting rule: what is one unit of declared information. Versioned data, stored with every result and printed beside it.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { FieldKind, Filler } from '#procedures/definition/field.ts';
 import { Id, Prose } from '#procedures/text/label.ts';
 
@@ -7,7 +7,7 @@ export const CountingRule = z.strictObject({
   id: Id,
   name: Prose,
   /** The rule in plain Vietnamese, one sentence a line, as it is printed. */
-  sentences: z.array(Prose).min(1),
+  sentences: z.array(Prose).check(z.minLength(1)),
   /** Kinds that are not declared information. */
   excludedKinds: z.array(FieldKind),
   /** Who must write it for it to count. */

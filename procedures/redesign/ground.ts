@@ -1,5 +1,5 @@
 // A ground (căn cứ): why the State need not ask; from a dated list.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Day, Id, Label, Prose } from '#procedures/text/label.ts';
 
 export const Ground = z.strictObject({
@@ -9,10 +9,10 @@ export const Ground = z.strictObject({
   /** As it is cited in an official document. */
   citation: Label,
   summary: Prose,
-  effectiveFrom: Day.optional(),
-  effectiveTo: Day.optional(),
+  effectiveFrom: z.optional(Day),
+  effectiveTo: z.optional(Day),
   source: Prose,
   /** True where the citation or date still has to be confirmed by the office. */
-  unconfirmed: z.boolean().optional(),
+  unconfirmed: z.optional(z.boolean()),
 });
 export type Ground = z.infer<typeof Ground>;

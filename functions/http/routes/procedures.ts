@@ -1,6 +1,6 @@
 // Procedures: the catalogue, one definition, its revisions and what changed between two of them.
 import { Hono } from 'hono/quick';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Revision } from '#procedures/definition/revision.ts';
 import { Id } from '#procedures/text/label.ts';
 import { Access } from '../access.ts';

@@ -1,6 +1,6 @@
 // What can be done to a redesign: open, edit, submit, discard, restore. Each handler loads, calls a pure function and saves.
 import { Hono } from 'hono/quick';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { applyEdits } from '#procedures/redesign/edit.ts';
 import { Edits } from '#procedures/redesign/edit-schema.ts';
 import { Id } from '#procedures/text/label.ts';

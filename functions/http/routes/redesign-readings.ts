@@ -1,6 +1,6 @@
 // What can be read of redesigns: the list of a plan, one redesign, its history, its proposals.
 import { Hono } from 'hono/quick';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Id } from '#procedures/text/label.ts';
 import { Access } from '../access.ts';
 import { answerRedesign } from '../answer-redesign.ts';

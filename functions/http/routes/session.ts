@@ -1,6 +1,6 @@
 // Signing in and out, and what the web app needs to know once.
 import { Hono } from 'hono/quick';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countingRule } from '#procedures/redesign/counting-rules.ts';
 import { Access } from '../access.ts';
 import type { AppDeps, HttpEnv } from '../environment.ts';
@@ -11,7 +11,7 @@ import { query } from '../validate.ts';
 
 /** A page of ours, never another site: `/…`, but neither `//…` nor `/\…`, and nothing that a browser strips. */
 const OWN_PAGE = /^\/(?![/\\])[^\s\\]*$/;
-const SignInQuery = z.object({ to: z.string().max(2_000).regex(OWN_PAGE).catch('/').optional() });
+const SignInQuery = z.object({ to: z.optional(z.catch(z.string().check(z.maxLength(2_000), z.regex(OWN_PAGE)), '/')) });
 
 /**
  * `/api/session`: who is signed in with plan, counting rule and registers (401 without a session), sign-in with the provider (OpenID
