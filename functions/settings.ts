@@ -66,7 +66,7 @@ export class SettingsError extends Error {
 /** Reads `environment`; an empty variable counts as not set. Throws SettingsError. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const read = Environment.safeParse(set, { jitless: true });
+  const read = Environment.safeParse(set);
   if (!read.success) throw new SettingsError(read.error.issues.map((issue) => String(issue.path[0])));
   const { TABLE, TENANT, AWS_REGION, DYNAMODB_ENDPOINT, PUBLIC_ORIGIN, SESSION_SECRET, SESSION_SECRET_ID = '' } = read.data;
   return {

@@ -7,9 +7,6 @@ import type { Key } from './keys.ts';
 /** DynamoDB takes 400 kB an item; what is left is for keys and summary. */
 const LARGEST_BODY = 390_000;
 
-/** Compiling a schema pays from the tenth parse on; a function that has just started answers ten milliseconds sooner without. */
-const UNCOMPILED = { jitless: true };
-
 const nameOf = (key: Key) => `${key.pk}/${key.sk}`;
 
 /** The text to store, or TooLargeError before anything is sent. */
@@ -28,7 +25,7 @@ export function fromBody<Schema extends z.ZodMiniType>(schema: Schema, key: Key,
 
 /** The same for a value that the table keeps typed, such as the summary of a row. */
 export function fromValue<Schema extends z.ZodMiniType>(schema: Schema, key: Key, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value, UNCOMPILED);
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const place = parsed.error.issues[0]?.path.join('.') ?? '';
   throw new StoredItemError(nameOf(key), place === '' ? 'its root' : place, { cause: parsed.error });
