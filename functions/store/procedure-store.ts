@@ -3,13 +3,12 @@
 import type { Revision } from '#procedures/definition/revision.ts';
 import type { CatalogueRow } from './catalogue-row.ts';
 import { type Head, readHead } from './head.ts';
-import { idOfIndexKey } from './keys.ts';
-import { type Page, pageMark, placeOf } from './page-mark.ts';
+import type { Page } from './page-mark.ts';
 import type { Publication } from './publishing.ts';
 import { Recent } from './recent.ts';
 import type { Storage } from './storage.ts';
-import { fromBody, fromValue } from './stored.ts';
-import { TABLE } from './table.ts';
+import { fromBody } from './stored.ts';
+import { summaryPage } from './summary-page.ts';
 
 export type { Publication } from './publishing.ts';
 export type RevisionEntry = Pick<Revision, 'number' | 'publishedAt' | 'publishedBy' | 'origin'>;
@@ -72,19 +71,8 @@ export class ProcedureStore {
   /** One page of the catalogue, by office and name. */
   async page({ after, limit }: { after?: string; limit: number }): Promise<Page<CatalogueRow>> {
     const { keys } = this.#storage;
-    const gsi1pk = keys.cataloguePage();
-    const startAt = (gsi1sk: string) => ({ ...keys.head(idOfIndexKey(gsi1sk)), gsi1pk, gsi1sk });
-    const { items, last } = await this.#storage.query({
-      IndexName: TABLE.index.name,
-      KeyConditionExpression: 'gsi1pk = :pk',
-      ExpressionAttributeValues: { ':pk': gsi1pk },
-      ProjectionExpression: 'pk, sk, summary',
-      Limit: limit,
-      ...(after && { ExclusiveStartKey: startAt(placeOf(after)) }),
-    });
-    const schema = await import('./catalogue-row.ts');
-    const rows = items.map((item) => fromValue(schema.CatalogueRow, { pk: String(item.pk), sk: String(item.sk) }, item.summary));
-    return { rows, next: last ? pageMark(String(last.gsi1sk)) : null };
+    const { CatalogueRow: schema } = await import('./catalogue-row.ts');
+    return summaryPage(this.#storage, { gsi1pk: keys.cataloguePage(), schema, keyOf: keys.head, after, limit });
   }
 
   /** How many procedures there are; a counter, not a scan. */

@@ -8,14 +8,13 @@ import type { Event } from './event.ts';
 import { ConditionFailure } from './failures.ts';
 import { headNote } from './head.ts';
 import type { History } from './history.ts';
-import { idOfIndexKey } from './keys.ts';
-import { type Page, pageMark, placeOf } from './page-mark.ts';
+import type { Page } from './page-mark.ts';
 import type { PersonStore } from './person-store.ts';
 import { Recent } from './recent.ts';
 import { type RedesignRow, redesignRow, redesignRowSchema } from './redesign-row.ts';
 import type { Storage, Write } from './storage.ts';
-import { fromBody, fromValue, toBody } from './stored.ts';
-import { TABLE } from './table.ts';
+import { fromBody, toBody } from './stored.ts';
+import { summaryPage } from './summary-page.ts';
 
 /** What a change was made on: the condition is that this version is still the present one. */
 export type Base = Pick<Redesign, 'version' | 'state'>;
@@ -95,19 +94,7 @@ export class RedesignStore {
   /** One page of a plan's redesigns, by state and last change. */
   async page({ plan, after, limit }: { plan: string; after?: string; limit: number }): Promise<Page<RedesignRow>> {
     const { keys } = this.#storage;
-    const gsi1pk = keys.planPage(plan);
-    const startAt = (gsi1sk: string) => ({ ...keys.redesign(idOfIndexKey(gsi1sk)), gsi1pk, gsi1sk });
-    const { items, last } = await this.#storage.query({
-      IndexName: TABLE.index.name,
-      KeyConditionExpression: 'gsi1pk = :pk',
-      ExpressionAttributeValues: { ':pk': gsi1pk },
-      ProjectionExpression: 'pk, sk, summary',
-      Limit: limit,
-      ...(after && { ExclusiveStartKey: startAt(placeOf(after)) }),
-    });
-    const schema = redesignRowSchema();
-    const rows = items.map((item) => fromValue(schema, { pk: String(item.pk), sk: String(item.sk) }, item.summary));
-    return { rows, next: last ? pageMark(String(last.gsi1sk)) : null };
+    return summaryPage(this.#storage, { gsi1pk: keys.planPage(plan), schema: redesignRowSchema(), keyOf: keys.redesign, after, limit });
   }
 
   /** A frozen proposal. */

@@ -1,5 +1,9 @@
 // A whole workspace for a test file: the real app on the real store, people of every role with real cookies. Names are made up (minh họa).
 import { Hono } from 'hono';
+import { definitionWord } from '#functions/documents/definition-word.ts';
+import { definitionWorkbook } from '#functions/documents/definition-workbook.ts';
+import { proposalWord } from '#functions/documents/proposal-word.ts';
+import { proposalWorkbook } from '#functions/documents/proposal-workbook.ts';
 import { createApp } from '#functions/http/app.ts';
 import { createDocumentsApp } from '#functions/http/documents-app.ts';
 import type { AppDeps, LogLine } from '#functions/http/environment.ts';
@@ -44,8 +48,6 @@ export type Who = keyof typeof PEOPLE;
 export type Asking = { as?: Who | null; json?: unknown; version?: number | string; headers?: Record<string, string>; body?: BodyInit };
 export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
 
-const writtenBytes = (text: string) => new TextEncoder().encode(text);
-
 /** Nobody listens there. */
 const NO_PROVIDER = { issuer: 'http://127.0.0.1:1/oidc', clientId: 'tinh-gon' };
 
@@ -71,10 +73,10 @@ export async function openWorkspace({ file }: { file?: string } = {}) {
   const documents = createDocumentsApp({
     ...deps,
     writers: {
-      proposalDocx: async ({ hash }) => writtenBytes(`docx ${hash}`),
-      proposalXlsx: async ({ hash }) => writtenBytes(`xlsx ${hash}`),
-      definitionDocx: async ({ procedure }) => writtenBytes(`docx ${procedure.id}`),
-      definitionXlsx: async ({ procedure }) => writtenBytes(`xlsx ${procedure.id}`),
+      proposalDocx: proposalWord,
+      proposalXlsx: proposalWorkbook,
+      definitionDocx: definitionWord,
+      definitionXlsx: definitionWorkbook,
     },
   });
   const cookies = Object.fromEntries(
