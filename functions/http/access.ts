@@ -71,11 +71,11 @@ export class Access {
   }
 
   async #permit(person: Person, action: Action, redesign: Redesign): Promise<State> {
-    const { state, office } = redesign;
-    const permission = may(person, action, { state, office });
+    const { state, office, writers } = redesign;
+    const permission = may(person, action, { state, office, writers });
     if (permission.allowed) return permission.next;
     const { offices } = await this.#stores.plans.recently(redesign.plan);
-    const named = may(person, action, { state, office, officeName: offices.find(({ id }) => id === office)?.name });
+    const named = may(person, action, { state, office, writers, officeName: offices.find(({ id }) => id === office)?.name });
     const because = named.allowed ? permission.because : named.because;
     await this.#stores.history.record(eventLine(person, action, redesign, this.moment(), { because }));
     throw new ProblemError('forbidden', because);

@@ -10,12 +10,12 @@ import type { Person } from '#procedures/review/person.ts';
 export function eventLine(
   person: Person,
   action: Event['action'],
-  { id, version }: Pick<Redesign, 'id' | 'version'>,
+  { id, procedure, version }: Pick<Redesign, 'id' | 'procedure' | 'version'>,
   at: string,
   more: Partial<Event> = {},
 ): Event {
   const { subject, name, role } = person;
-  return { at, by: { subject, name, role }, action, redesign: id, version, ...more };
+  return { at, by: { subject, name, role }, action, redesign: id, procedure, version, ...more };
 }
 
 /** A line about a procedure, where no redesign is concerned. */

@@ -5,6 +5,7 @@ import { canonicalJson } from '#procedures/proposal/canonical.ts';
 import type { Proposal, ProposalContent } from '#procedures/proposal/proposal.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
 import type { Change } from './access.ts';
+import { withWriter } from '#procedures/redesign/writers.ts';
 import { eventLine } from './event-line.ts';
 import type { Footing } from './footing.ts';
 import { ProblemError } from './problem.ts';
@@ -34,9 +35,16 @@ export async function submission(
     updatedBy: by.name,
     updatedAt: by.at,
     submittedAt: by.at,
+    frozen: frozenOf(proposal),
+    writers: withWriter(redesign, person.subject),
   };
   const states = { from: redesign.state, to: next };
   return { redesign: submitted, proposal, event: eventLine(person, 'submit', submitted, by.at, { states, proposal: proposal.number }) };
+}
+
+/** What lists and totals keep of a proposal. */
+function frozenOf({ number, hash, submittedAt, submittedBy, measure: { before, after, meets, missing } }: Proposal): Redesign['frozen'] {
+  return { number, hash, at: submittedAt, by: submittedBy, before, after, meets, missing };
 }
 
 /** Whether everything stays as it is: nobody decides on that. */

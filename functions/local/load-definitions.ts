@@ -1,5 +1,6 @@
 // Brings the definition files into the store: new procedures as their first revision, changed files as the next one, the rest untouched.
 import type { Procedure } from '#procedures/definition/procedure.ts';
+import { lineOf } from '#procedures/plan/line-of.ts';
 import { officeOf } from '#procedures/plan/plans.ts';
 import type { Plan } from '#procedures/plan/plan.ts';
 import type { CountingRule } from '#procedures/redesign/counting-rule.ts';
@@ -16,7 +17,7 @@ const PUBLISHER = 'Tinh Gọn';
 
 /** Publishes what is new or changed in `folder` as of the moment `at`. A file with mistakes is left out and told with its issues. */
 export async function loadDefinitions(
-  stores: Pick<Stores, 'procedures'>,
+  stores: Pick<Stores, 'procedures' | 'lines'>,
   folder: string,
   plan: Plan,
   rule: CountingRule,
@@ -37,6 +38,7 @@ export async function loadDefinitions(
     }),
   );
   await stores.procedures.publishFirst(firsts);
+  await bringIntoScope(stores, plan, rule, definitions.map(({ procedure }) => procedure));
   return { published, refused };
 }
 
@@ -49,4 +51,18 @@ async function newestOf({ procedures }: Pick<Stores, 'procedures'>, procedure: P
   const fromFile = (await procedures.revisions(procedure.id)).find(({ origin }) => origin.startsWith(ORIGIN));
   const revision = fromFile && (await procedures.revision(procedure.id, fromFile.number));
   return revision && (await definitionDigest(revision.procedure)) === digest ? 'unchanged' : head.row.revision;
+}
+
+/** Lines of one transaction, beside the totals of their offices. */
+const LINES = 80;
+
+/** Every procedure on file gets its line in the plan, unless it has one. */
+async function bringIntoScope({ lines }: Pick<Stores, 'lines'>, plan: Plan, rule: CountingRule, procedures: readonly Procedure[]): Promise<void> {
+  for (let from = 0; from < procedures.length; from += LINES) {
+    const batch = procedures.slice(from, from + LINES);
+    const present = await lines.readMany(batch.map(({ id }) => ({ plan: plan.id, procedure: id })));
+    const missing = batch.filter((_, index) => present[index] === null);
+    const changes = missing.map((procedure) => ({ from: null, to: lineOf(plan.id, procedure, { office: officeOf(plan, procedure).id }, rule) }));
+    if (changes.length > 0) await lines.save(changes);
+  }
 }

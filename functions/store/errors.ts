@@ -43,6 +43,13 @@ export class AlreadyOpenError extends StoreError {
   }
 }
 
+/** The plan has no line for the procedure. */
+export class NotInScopeError extends StoreError {
+  constructor(procedure: string) {
+    super('not-in-scope', `Procedure ${procedure} is not in the scope of the plan.`);
+  }
+}
+
 /** The item is not there. */
 export class NotFoundError extends StoreError {
   constructor(key: string) {

@@ -3,8 +3,8 @@ import type { State } from '#procedures/redesign/redesign.ts';
 
 export type Key = { pk: string; sk: string };
 export type IndexKey = { gsi1pk: string; gsi1sk: string };
-/** What a history belongs to. */
-export type Owner = { redesign?: string; procedure?: string };
+/** What a history belongs to: the first of these that is set, else the workspace as a whole. */
+export type Owner = { redesign?: string; submission?: string; plan?: string; procedure?: string };
 
 /** Index sort keys may have 1,024 bytes, of which two ids take up to 240: a name of 2,000 letters does not fit. */
 const SORTED_NAME = 760;
@@ -22,7 +22,14 @@ export function keysOf(tenant: string) {
   const inTenant = (text: string) => `T#${encodeURIComponent(tenant)}#${text}`;
   const redesign = (id: string) => inTenant(`REDESIGN#${id}`);
   const procedure = (id: string) => inTenant(`PROCEDURE#${id}`);
-  const owner = (of: Owner) => (of.redesign === undefined ? procedure(of.procedure ?? '') : redesign(of.redesign));
+  const submission = (id: string) => inTenant(`SUBMISSION#${id}`);
+  const plan = (id: string) => inTenant(`PLAN#${id}`);
+  const owner = (of: Owner) => {
+    if (of.redesign !== undefined) return redesign(of.redesign);
+    if (of.submission !== undefined) return submission(of.submission);
+    if (of.plan !== undefined) return plan(of.plan);
+    return of.procedure === undefined ? inTenant('WORKSPACE') : procedure(of.procedure);
+  };
   return {
     head: (id: string): Key => ({ pk: procedure(id), sk: 'HEAD' }),
     revision: (id: string, number: number): Key => ({ pk: procedure(id), sk: `REVISION#${ordinal(number)}` }),
@@ -40,7 +47,7 @@ export function keysOf(tenant: string) {
       gsi1pk: inTenant(`PLAN#${row.plan}`),
       gsi1sk: `${row.state}#${row.updatedAt}#${row.id}`,
     }),
-    planPage: (plan: string) => inTenant(`PLAN#${plan}`),
+    planPage: (of: string) => inTenant(`PLAN#${of}`),
     /** `nonce` keeps two lines of the same moment and version apart, two refusals for instance. */
     event: (of: Owner, at: string, version: number, nonce: string): Key => ({
       pk: owner(of),
@@ -49,7 +56,16 @@ export function keysOf(tenant: string) {
     events: (of: Owner) => ({ pk: owner(of), prefix: 'EVENT#' }),
     eventAt: (of: Owner, cursor: string): Key => ({ pk: owner(of), sk: `EVENT#${cursor}` }),
     proposal: (id: string, number: number): Key => ({ pk: redesign(id), sk: `PROPOSAL#${ordinal(number)}` }),
-    plan: (id: string): Key => ({ pk: inTenant(`PLAN#${id}`), sk: 'PLAN' }),
+    plan: (id: string): Key => ({ pk: plan(id), sk: 'PLAN' }),
+    line: (of: string, procedure: string): Key => ({ pk: plan(of), sk: `LINE#${procedure}` }),
+    /** By office, then by name. */
+    lineRow: (line: { plan: string; office: string; procedure: string }, sortedName: string): IndexKey => ({
+      gsi1pk: inTenant(`LINES#${line.plan}`),
+      gsi1sk: `${line.office}#${cut(sortedName.replaceAll('#', ' '))}#${line.procedure}`,
+    }),
+    linePage: (of: string) => inTenant(`LINES#${of}`),
+    totals: (of: string, office: string): Key => ({ pk: plan(of), sk: `TOTALS#${office}` }),
+    allTotals: (of: string) => ({ pk: plan(of), prefix: 'TOTALS#' }),
     currentPlan: (): Key => ({ pk: inTenant('SETTINGS'), sk: 'PLAN' }),
     person: (subject: string): Key => ({ pk: inTenant(`PERSON#${encodeURIComponent(subject)}`), sk: 'PERSON' }),
   };

@@ -15,6 +15,14 @@ const COLUMNS = {
   updatedAt: true,
   updatedBy: true,
   submittedAt: true,
+  revision: true,
+  frozen: true,
+  returnedAt: true,
+  acceptedAt: true,
+  submission: true,
+  decided: true,
+  decidedAt: true,
+  effect: true,
   version: true,
 } as const;
 
@@ -28,8 +36,5 @@ export const redesignRowSchema = () => (schema ??= pick());
 
 /** The row of a redesign. */
 export function redesignRow(redesign: Redesign): RedesignRow {
-  const { id, procedure, procedureCode, procedureName, internal, office, state, tally } = redesign;
-  const { proposals, updatedAt, updatedBy, submittedAt, version } = redesign;
-  const what = { id, procedure, procedureCode, procedureName, internal, office };
-  return { ...what, state, tally, proposals, updatedAt, updatedBy, submittedAt, version };
+  return Object.fromEntries(Object.keys(COLUMNS).map((column) => [column, redesign[column as keyof typeof COLUMNS]])) as RedesignRow;
 }

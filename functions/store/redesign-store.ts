@@ -1,13 +1,15 @@
 // Redesigns: one versioned document each, with its history beside it and its state on the head of its procedure.
-// Every change is one transaction: the document, its history line and, when the state changes, the head.
+// Every change is one transaction: the document, its history line and, when it moves on, the head, the plan's line and the totals.
 import type { Proposal } from '#procedures/proposal/proposal.ts';
 import { Redesign } from '#procedures/redesign/redesign.ts';
 import type { Person } from '#procedures/review/person.ts';
-import { AlreadyOpenError, ImmutableError, NotFoundError, VersionConflictError } from './errors.ts';
+import { follow } from '#procedures/plan/follow.ts';
+import { AlreadyOpenError, ImmutableError, NotFoundError, NotInScopeError, StaleError, VersionConflictError } from './errors.ts';
 import type { Event } from './event.ts';
 import { ConditionFailure } from './failures.ts';
 import { headNote } from './head.ts';
 import type { History } from './history.ts';
+import type { LineStore } from './line-store.ts';
 import type { Page } from './page-mark.ts';
 import type { PersonStore } from './person-store.ts';
 import { Recent } from './recent.ts';
@@ -16,8 +18,22 @@ import type { Storage, Write } from './storage.ts';
 import { fromBody, toBody } from './stored.ts';
 import { summaryPage } from './summary-page.ts';
 
-/** What a change was made on: the condition is that this version is still the present one. */
-export type Base = Pick<Redesign, 'version' | 'state'>;
+/** One redesign moving on: from `base` (null: it is new) to `redesign`, with its line of the history, and the proposal drawn up from it. */
+export type Move = { redesign: Redesign; base: Redesign | null; event: Event; proposal?: Proposal };
+/** A further write of the same transaction, and what it means when its condition does not hold. */
+export type Also = { write: Write; error: (failure: ConditionFailure) => Error };
+
+/** So many redesigns fit into one transaction of 100 writes beside a dozen others. */
+export const MOST_MOVES = 8;
+const ATTEMPTS = 5;
+
+/** The transaction is worth another attempt on what is there now. */
+const AGAIN = Symbol('again');
+type Failing = (failure: ConditionFailure) => Promise<Error | typeof AGAIN>;
+
+/** Whether lines and totals have to follow; they keep the state and what was frozen. */
+const movesOn = (base: Redesign, next: Redesign): boolean =>
+  base.state !== next.state || base.frozen !== next.frozen || base.decided !== next.decided;
 
 const REMEMBERED = 500;
 
@@ -26,11 +42,13 @@ export class RedesignStore {
   readonly #storage: Storage;
   readonly #history: History;
   readonly #people: PersonStore;
+  readonly #lines: LineStore;
   /** The last version that this process has seen; whoever writes on it has the version condition to tell them it is old. */
   readonly #seen = new Recent<{ redesign: Redesign; body: unknown }>(REMEMBERED);
 
-  constructor(storage: Storage, history: History, people: PersonStore) {
+  constructor(storage: Storage, history: History, people: PersonStore, lines: LineStore) {
     this.#storage = storage;
+    this.#lines = lines;
     this.#history = history;
     this.#people = people;
   }
@@ -60,35 +78,27 @@ export class RedesignStore {
     return known?.version === version ? known : null;
   }
 
-  /** Opens a redesign; AlreadyOpenError when the procedure has one that is still under way. */
+  /** Opens a redesign; AlreadyOpenError when the procedure has one that is still under way, NotInScopeError when its plan has no line for it. */
   async open(redesign: Redesign, event: Event): Promise<void> {
-    const { id, procedure } = redesign;
-    const key = this.#storage.keys.redesign(id);
-    const body = toBody(key, redesign);
-    const put = this.#storage.putNew(key, this.#attributes(redesign, body));
-    const writes = [put, headNote(this.#storage, redesign, 'free'), this.#history.line(event)];
-    await this.#storage.write(writes).catch((error: unknown) => {
-      if (!(error instanceof ConditionFailure)) throw error;
-      if (error.index === 0) throw new ImmutableError(`redesign ${id}`);
-      throw error.openRedesign ? new AlreadyOpenError(procedure, error.openRedesign) : new NotFoundError(`procedure ${procedure}`);
-    });
-    this.#seen.set(id, { redesign, body });
+    await this.#transact([{ redesign, base: null, event }]);
   }
 
   /** Saves the next version of a redesign with its history line; VersionConflictError carries what is there instead. */
-  async save(redesign: Redesign, base: Base, event: Event): Promise<void> {
-    const writes = [this.#history.line(event)];
-    if (redesign.state !== base.state) {
-      writes.push(headNote(this.#storage, redesign, base.state === 'discarded' ? 'free' : 'own'));
-    }
-    await this.#writeOver(redesign, base, writes);
+  async save(redesign: Redesign, base: Redesign, event: Event): Promise<void> {
+    await this.#transact([{ redesign, base, event }]);
   }
 
   /** Saves the submitted redesign and its proposal at once. A second submission of the same version changes nothing: VersionConflictError. */
-  async submit(redesign: Redesign, base: Base, proposal: Proposal, event: Event): Promise<void> {
-    const key = this.#storage.keys.proposal(redesign.id, proposal.number);
-    const frozen = this.#storage.putNew(key, { body: toBody(key, proposal), hash: proposal.hash });
-    await this.#writeOver(redesign, base, [this.#history.line(event), headNote(this.#storage, redesign, 'own'), frozen]);
+  async submit(redesign: Redesign, base: Redesign, proposal: Proposal, event: Event): Promise<void> {
+    await this.#transact([{ redesign, base, event, proposal }]);
+  }
+
+  /**
+   * Moves several redesigns on in one transaction, at most MOST_MOVES of them, together with `also`. All or nothing; the first that was
+   * changed meanwhile is thrown as VersionConflictError, a condition of `also` as the error that it names.
+   */
+  async moveAll(moves: readonly Move[], also: readonly Also[] = []): Promise<void> {
+    await this.#transact(moves, also);
   }
 
   /** One page of a plan's redesigns, by state and last change. */
@@ -117,18 +127,63 @@ export class RedesignStore {
     return { ...this.#storage.keys.planRow(redesign), version: redesign.version, body, summary: redesignRow(redesign) };
   }
 
-  async #writeOver(redesign: Redesign, base: Base, others: Write[]): Promise<void> {
-    const { id, procedure } = redesign;
-    const key = this.#storage.keys.redesign(id);
-    const body = toBody(key, redesign);
-    const put = this.#storage.putOver(key, base.version, this.#attributes(redesign, body));
-    await this.#storage.write([put, ...others]).catch(async (error: unknown) => {
-      if (!(error instanceof ConditionFailure)) throw error;
-      if (error.index === 0) throw await this.#conflict(id, error.body);
-      if (error.openRedesign && error.openRedesign !== id) throw new AlreadyOpenError(procedure, error.openRedesign);
-      throw new ImmutableError(`a line or proposal of redesign ${id}`);
+  /** A line changed meanwhile (a deadline was set) is read anew: it is no reason to refuse. */
+  async #transact(moves: readonly Move[], also: readonly Also[] = []): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      const { writes, failures, bodies } = await this.#prepare(moves, also);
+      try {
+        await this.#storage.write(writes);
+        moves.forEach(({ redesign }, index) => this.#seen.set(redesign.id, { redesign, body: bodies[index] }));
+        return;
+      } catch (error) {
+        if (!(error instanceof ConditionFailure)) throw error;
+        const failure = await failures[error.index]?.(error);
+        if (failure !== AGAIN || attempt === ATTEMPTS) throw failure === AGAIN ? new StaleError('a line of the plan') : (failure ?? error);
+      }
+    }
+  }
+
+  /** Every write of a transaction beside what its failing means. */
+  async #prepare(moves: readonly Move[], also: readonly Also[]) {
+    const moving = moves.filter(({ redesign, base }) => base === null || movesOn(base, redesign));
+    const lines = moving.length === 0 ? [] : await this.#lines.readMany(moving.map(({ redesign }) => redesign));
+    const writes: Write[] = [];
+    const failures: Failing[] = [];
+    const bodies: string[] = [];
+    const add = (write: Write, failing: Failing) => {
+      writes.push(write);
+      failures.push(failing);
+    };
+    for (const { redesign, base, event, proposal } of moves) {
+      const { id, procedure } = redesign;
+      const key = this.#storage.keys.redesign(id);
+      const body = toBody(key, redesign);
+      bodies.push(body);
+      const attributes = this.#attributes(redesign, body);
+      if (base) add(this.#storage.putOver(key, base.version, attributes), ({ body: there }) => this.#conflict(id, there));
+      else add(this.#storage.putNew(key, attributes), async () => new ImmutableError(`redesign ${id}`));
+      add(this.#history.line(event), async () => new ImmutableError(`a line of redesign ${id}`));
+      if (redesign.state !== base?.state) {
+        const free = base === null || base.state === 'discarded';
+        add(headNote(this.#storage, redesign, free ? 'free' : 'own'), async ({ openRedesign }) =>
+          openRedesign && openRedesign !== id ? new AlreadyOpenError(procedure, openRedesign) : new NotFoundError(`procedure ${procedure}`),
+        );
+      }
+      if (proposal) {
+        const at = this.#storage.keys.proposal(id, proposal.number);
+        const frozen = this.#storage.putNew(at, { body: toBody(at, proposal), hash: proposal.hash });
+        add(frozen, async () => new ImmutableError(`proposal ${proposal.number} of redesign ${id}`));
+      }
+    }
+    const changes = moving.flatMap(({ redesign, base }, index) => {
+      const line = lines[index];
+      // A redesign under way outlives its line; none is opened without one.
+      if (!line && base === null) throw new NotInScopeError(redesign.procedure);
+      return line ? [{ from: line, to: follow(line, redesign) }] : [];
     });
-    this.#seen.set(id, { redesign, body });
+    for (const write of this.#lines.writes(changes)) add(write, async () => AGAIN);
+    for (const { write, error } of also) add(write, async (failure) => error(failure));
+    return { writes, failures, bodies };
   }
 
   async #conflict(id: string, body: string | undefined): Promise<Error> {

@@ -90,6 +90,24 @@ export class Storage {
     };
   }
 
+  /** Takes an item away: only at `version`. */
+  remove(Key: Key, version: number): Write {
+    return {
+      Delete: {
+        TableName: this.#table,
+        Key,
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': version },
+      },
+    };
+  }
+
+  /** Something that must hold for the transaction, of an item that it does not write. */
+  check(Key: Key, condition: Omit<NonNullable<Write['ConditionCheck']>, 'TableName' | 'Key'>): Write {
+    return { ConditionCheck: { TableName: this.#table, Key, ...condition } };
+  }
+
   /** A change in place. */
   update(Key: Key, change: Omit<NonNullable<Write['Update']>, 'TableName' | 'Key'>): Write {
     return { Update: { TableName: this.#table, Key, ...change } };

@@ -1,4 +1,5 @@
 import { History } from './history.ts';
+import { LineStore } from './line-store.ts';
 import { PersonStore } from './person-store.ts';
 import { PlanStore } from './plan-store.ts';
 import { ProcedureStore } from './procedure-store.ts';
@@ -12,9 +13,11 @@ export function createStores(settings: StorageSettings) {
   const storage = new Storage(settings);
   const history = new History(storage);
   const people = new PersonStore(storage);
+  const lines = new LineStore(storage);
   return {
     procedures: new ProcedureStore(storage),
-    redesigns: new RedesignStore(storage, history, people),
+    redesigns: new RedesignStore(storage, history, people, lines),
+    lines,
     history,
     plans: new PlanStore(storage),
     people,

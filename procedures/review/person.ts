@@ -1,6 +1,6 @@
 // A person of the workspace and what they may come to do (product.md §1).
 import * as z from 'zod/mini';
-import { Id, Label } from '#procedures/text/label.ts';
+import { Id, Label, Moment } from '#procedures/text/label.ts';
 
 export const ROLES = ['specialist', 'reviewer', 'leader', 'admin'] as const;
 export const Role = z.enum(ROLES);
@@ -12,6 +12,12 @@ export const Person = z.strictObject({
   role: Role,
   office: Id,
   officeName: Label,
+  /** By which a person is found at the first sign-in with the provider. */
+  email: z.optional(z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+$/))),
+  /** Since when the person no longer works here: the work stays, the access has ended. */
+  leftAt: z.optional(Moment),
+  /** Grows with every change; absent = 1. */
+  version: z.optional(z.int().check(z.gte(1))),
   demonstration: z.optional(z.boolean()),
 });
 export type Role = z.infer<typeof Role>;

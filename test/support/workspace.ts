@@ -11,6 +11,7 @@ import { createIdentity } from '#functions/http/identity.ts';
 import type { Problem } from '#functions/http/problem.ts';
 import { createSessions } from '#functions/http/session.ts';
 import { DEMONSTRATION_PLAN } from '#procedures/plan/plans.ts';
+import { lineOf } from '#procedures/plan/line-of.ts';
 import type { Procedure } from '#procedures/definition/procedure.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
 import type { Person, Role } from '#procedures/review/person.ts';
@@ -103,6 +104,7 @@ export async function openWorkspace({ file }: { file?: string } = {}) {
     procedures += 1;
     const procedure = aProcedure({ id: `9.${String(procedures).padStart(6, '0')}`, ...overrides });
     await stores.procedures.publish({ revision: aRevision(procedure), office: OFFICE, rule: ruleV1() });
+    await stores.lines.save([{ from: null, to: lineOf(DEMONSTRATION_PLAN.id, procedure, { office: OFFICE.id }, ruleV1()) }]);
     return procedure;
   }
 

@@ -3,6 +3,7 @@ import { Hono } from 'hono/quick';
 import * as z from 'zod/mini';
 import { applyEdits } from '#procedures/redesign/edit.ts';
 import { Edits } from '#procedures/redesign/edit-schema.ts';
+import { withWriter } from '#procedures/redesign/writers.ts';
 import { Id } from '#procedures/text/label.ts';
 import { Access } from '../access.ts';
 import { answerRedesign } from '../answer-redesign.ts';
@@ -40,7 +41,7 @@ export const redesignChanges = (deps: AppDeps) => {
       const { revision, rule } = await footing.of(change.redesign);
       const edited = applyEdits(change.redesign, revision.procedure, edits, rule, change.by);
       if (!edited.ok) throw refused(edited.refusals);
-      const redesign = { ...edited.redesign, state: change.next };
+      const redesign = { ...edited.redesign, state: change.next, writers: withWriter(change.redesign, change.person.subject) };
       return answer(c, await save(redesigns, change, 'edit', redesign, { edits, from: before(change.redesign, edits) }));
     })
     .post('/:id/submit', byId, ifMatch, async (c) => {
