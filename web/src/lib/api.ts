@@ -1,32 +1,9 @@
 // The server's answers as plain data. Every function resolves to what was asked for or throws ApiError with one display type.
-import type { ClientResponse } from 'hono/client';
-import type { SuccessStatusCode } from 'hono/utils/http-status';
 import { createClient } from '#functions/http/client.ts';
 import type { Edit } from '#procedures/redesign/edit-schema.ts';
-import { ApiError, failureOf, unreachable } from './failure.ts';
-import { session } from './session.svelte.ts';
-
-/** The bodies of the answers that are no problems. */
-type Success<Response> =
-  Response extends ClientResponse<infer Body, infer Status> ? (Status extends SuccessStatusCode ? Body : never) : never;
+import { ask, at, by, page } from './ask.ts';
 
 const { procedures, redesigns, session: sessions } = createClient('/').api;
-
-async function ask<Response extends ClientResponse<unknown>>(request: Promise<Response>): Promise<Success<Response>> {
-  const response = await request.catch((thrown: unknown): never => {
-    // A request that the page itself has dropped is no failure to show.
-    if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
-    throw new ApiError(unreachable(navigator.onLine));
-  });
-  const body = await response.json().catch(() => undefined);
-  if (response.ok) return body as Success<Response>;
-  if (response.status === 401) session.ended = true;
-  throw new ApiError(failureOf(response.status, body));
-}
-
-const page = (after: string | null, limit: number) => ({ query: { limit: `${limit}`, ...(after === null ? {} : { after }) } });
-const by = (id: string) => ({ param: { id } });
-const at = (id: string, version: number) => ({ param: { id }, header: { 'if-match': `"${version}"` } });
 
 export const api = {
   session: () => ask(sessions.$get()),

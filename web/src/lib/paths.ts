@@ -15,6 +15,12 @@ export const paths = {
   redesign: (id: string, element?: string) => `/tai-cau-truc/${segment(id)}${element ? `#${segment(element)}` : ''}`,
   review: () => '/tham-dinh',
   proposal: (redesign: string, number: number) => `/phuong-an/${segment(redesign)}/${number}`,
+  submissions: () => '/to-trinh',
+  /** A tờ trình; with `tab`, at that part of it. */
+  submission: (id: string, tab?: string) => `/to-trinh/${segment(id)}${tab ? `#${tab}` : ''}`,
+  recommendations: () => '/kien-nghi',
+  /** What a guest opens: the token is in the fragment, which no server ever sees. */
+  dossier: (token: string) => `/ho-so#${segment(token)}`,
 
   /** Answered by the server, not by a page of ours. */
   startSignIn: (to: string) => `/api/session/sign-in?to=${segment(to)}`,
