@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AlreadyOpenError, ImmutableError, NotFoundError, TooLargeError, VersionConflictError } from '#functions/store/errors.ts';
+import {
+  AlreadyOpenError,
+  ImmutableError,
+  NotFoundError,
+  NotInScopeError,
+  TooLargeError,
+  VersionConflictError,
+} from '#functions/store/errors.ts';
 import type { Event } from '#functions/store/event.ts';
 import type { Stores } from '#functions/store/stores.ts';
 import type { Proposal } from '#procedures/proposal/proposal.ts';
 import { drawUp } from '#procedures/proposal/draw-up.ts';
+import { lineOf } from '#procedures/plan/line-of.ts';
 import { DEMONSTRATION_PLAN } from '#procedures/plan/plans.ts';
+import type { Procedure } from '#procedures/definition/procedure.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
 import { aProcedure } from '../../support/build.ts';
 import { openStores, startEmbeddedStore, type EmbeddedStore } from '../../support/embedded-store.ts';
@@ -26,8 +35,11 @@ beforeEach(async () => {
   count += 1;
   procedure = aProcedure({ id: `1.${count}` });
   await stores.procedures.publish({ revision: aRevision(procedure), office: OFFICE, rule: ruleV1() });
+  await bringIntoScope(procedure);
 });
 
+const bringIntoScope = (own: Procedure, plan = DEMONSTRATION_PLAN.id) =>
+  stores.lines.save([{ from: null, to: lineOf(plan, own, { office: OFFICE.id }, ruleV1()) }]);
 const redesignOf = (overrides: Partial<Redesign> = {}) => aRedesign(procedure, { id: `ban-${count}`, ...overrides });
 const line = (redesign: Redesign, action: Event['action'] = 'edit', more: Partial<Event> = {}): Event => ({
   at: redesign.updatedAt,
@@ -84,8 +96,16 @@ describe('opening', () => {
   });
 
   it('needs the procedure', async () => {
-    const stray = { ...redesignOf(), procedure: '0.0' };
+    const missing = aProcedure({ id: `0.${count}` });
+    await bringIntoScope(missing);
+    const stray = { ...redesignOf(), procedure: missing.id };
     await expect(stores.redesigns.open(stray, line(stray, 'open'))).rejects.toThrow(NotFoundError);
+  });
+
+  it('needs the procedure in the scope of the plan', async () => {
+    const stray = redesignOf({ plan: 'ke-hoach-khac' });
+    await expect(stores.redesigns.open(stray, line(stray, 'open'))).rejects.toThrow(NotInScopeError);
+    expect(await stores.redesigns.read(stray.id)).toBeNull();
   });
 });
 
@@ -110,8 +130,9 @@ describe('saving', () => {
   });
 
   it('what was never opened is not found', async () => {
-    const stray = next(redesignOf({ id: `la-${count}` }));
-    await expect(stores.redesigns.save(stray, { version: 1, state: 'draft' }, line(stray))).rejects.toThrow(NotFoundError);
+    const base = redesignOf({ id: `la-${count}` });
+    const stray = next(base);
+    await expect(stores.redesigns.save(stray, base, line(stray))).rejects.toThrow(NotFoundError);
   });
 
   it('more than one item holds is refused before it is sent', async () => {
@@ -198,6 +219,7 @@ describe('the list of a plan', () => {
       [1, 2, 3, 4, 5].map(async (n) => {
         const own = aProcedure({ id: `8.${count}.${n}` });
         await stores.procedures.publish({ revision: aRevision(own), office: OFFICE, rule: ruleV1() });
+        await bringIntoScope(own, plan);
         const redesign = { ...aRedesign(own), id: `trang-${count}-${n}`, plan };
         await stores.redesigns.open(redesign, line(redesign, 'open'));
         return redesign.id;
