@@ -1,15 +1,19 @@
 // Who asks for what, and whether they may: every route loads through here. Whatever `may` refuses is answered 403 and kept in the history.
 import { VersionConflictError } from '#functions/store/errors.ts';
+import type { Event } from '#functions/store/event.ts';
 import type { Stores } from '#functions/store/stores.ts';
 import type { Redesign, State } from '#procedures/redesign/redesign.ts';
 import type { Person } from '#procedures/review/person.ts';
-import { type Action, may } from '#procedures/review/transitions.ts';
+import { type Action, may, mayInWorkspace, type WorkspaceAction } from '#procedures/review/transitions.ts';
 import type { AppDeps } from './environment.ts';
-import { eventLine, procedureLine } from './event-line.ts';
+import { eventLine, procedureLine, workspaceLine } from './event-line.ts';
 import { notFound, ProblemError } from './problem.ts';
 
 /** A redesign that its reader may change: from `redesign` to the state `next`, by `by` at that moment. */
 export type Change = { person: Person; redesign: Redesign; next: State; by: { name: string; at: string } };
+
+/** Someone who may do something in the workspace, at that moment. */
+export type Permitted = { person: Person; by: { name: string; at: string } };
 
 /** Loads for the routes; only who may gets through. Throws ProblemError (forbidden, not-found), VersionConflictError, what stores throw. */
 export class Access {
@@ -67,6 +71,20 @@ export class Access {
     if (permission.allowed) return;
     const { because } = permission;
     await this.#stores.history.record(procedureLine(person, 'open', { id, number: revision }, this.moment(), { because }));
+    throw new ProblemError('forbidden', because);
+  }
+
+  /**
+   * Who may do this with what has no states: plans, figures, reports, people, settings, the journal. `of` says what it is about, for the
+   * line of a refusal: it stands with the plan where one is named, else with the workspace.
+   */
+  async inWorkspace(subject: string, action: WorkspaceAction, of: Pick<Event, 'plan' | 'procedure' | 'about'> = {}): Promise<Permitted> {
+    const person = await this.person(subject);
+    const at = this.moment();
+    const permission = mayInWorkspace(person, action);
+    if (permission.allowed) return { person, by: { name: person.name, at } };
+    const { because } = permission;
+    await this.#stores.history.record(workspaceLine(person, action, at, { ...of, because }));
     throw new ProblemError('forbidden', because);
   }
 

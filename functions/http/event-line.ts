@@ -30,6 +30,11 @@ export function procedureLine(
   return { at, by: { subject, name, role }, action, procedure: id, version: number, ...more };
 }
 
+/** A line about the workspace, or about what `more` names: a plan, a person, a list of settings. */
+export function workspaceLine({ subject, name, role }: Person, action: Event['action'], at: string, more: Partial<Event> = {}): Event {
+  return { at, by: { subject, name, role }, action, version: 1, ...more };
+}
+
 /** What stood at every element that the edits touch; `null` where nothing did. */
 export function before({ marks, added }: Redesign, edits: readonly Edit[]): NonNullable<Event['from']> {
   const ids = new Set(edits.map(elementOf));
