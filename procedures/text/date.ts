@@ -19,8 +19,11 @@ export function formatShortDay(day: Day): string {
 /** `08:41 08/01/2026`, Vietnamese time (UTC+7) of a moment in UTC. Throws RangeError when the text is no moment. */
 export function formatMoment(moment: string): string {
   const local = new Date(Date.parse(moment) + UTC_PLUS_7).toISOString();
-  return `${local.slice(11, 16)} ${formatShortDay(local.slice(0, 10))}`;
+  return `${local.slice(11, 16)} ${formatShortDay(dayOf(moment))}`;
 }
+
+/** The day of a moment in Vietnam (UTC+7): 18:00 of the 31st in UTC is the first of the next month. */
+export const dayOf = (moment: string): Day => new Date(Date.parse(moment) + UTC_PLUS_7).toISOString().slice(0, 10);
 
 const WRITTEN = [
   /^(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})$/u,
