@@ -5,6 +5,7 @@ import {
   AlreadyOpenError,
   CursorError,
   NotFoundError,
+  OutdatedError,
   StoreUnavailableError,
   TooLargeError,
   VersionConflictError,
@@ -26,10 +27,11 @@ export function answerProblem(error: Error, c: Context<HttpEnv>): Response {
 function problemOf(error: Error): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof VersionConflictError) return conflict(error);
+  if (error instanceof OutdatedError) return outdated(error);
   if (error instanceof AlreadyOpenError) return new ProblemError('already-open', 'Thủ tục này đã có một bản tái cấu trúc khác đang mở.');
   if (error instanceof NotFoundError) return notFound('dữ liệu được hỏi');
   if (error instanceof TooLargeError) {
-    return new ProblemError('too-large', 'Nội dung lớn hơn mức một bản tái cấu trúc lưu được. Hãy rút ngắn các lý do, ghi chú.');
+    return new ProblemError('too-large', 'Nội dung lớn hơn mức lưu được trong một lần. Hãy rút ngắn các lý do, ghi chú, đoạn văn.');
   }
   if (error instanceof CursorError) {
     return new ProblemError('bad-input', 'Dấu trang không đúng. Hãy mở lại danh sách từ đầu.', {
@@ -54,6 +56,12 @@ function conflict({ current }: VersionConflictError): ProblemError {
       writtenAt: updatedAt,
     },
   );
+}
+
+function outdated({ current, written: { by, at } }: OutdatedError): ProblemError {
+  const who = by === undefined ? '' : `, do ${by} lưu`;
+  const detail = `Bản đang có là phiên bản ${current.version ?? 1}${who}; không phải phiên bản mà thay đổi này dựa vào. Hãy xem lại rồi làm lại.`;
+  return new ProblemError('version-conflict', detail, { current, writtenBy: by, writtenAt: at });
 }
 
 /** Hono's own refusal: JSON that is none. */

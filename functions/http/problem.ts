@@ -1,4 +1,5 @@
 // Problems as RFC 9457 has them: a stable type for programs, a Vietnamese detail for people, and what is wrong where.
+import type { Versioned } from '#functions/store/errors.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
 import type { Gap } from '#procedures/redesign/completeness.ts';
 import type { Refusal } from '#procedures/redesign/refusal.ts';
@@ -30,7 +31,7 @@ export type ProblemMore = {
   issues?: PlacedIssue[];
   refusals?: Refusal[];
   gaps?: Gap[];
-  current?: Redesign;
+  current?: Redesign | Versioned;
   writtenBy?: string;
   writtenAt?: string;
 };

@@ -1,5 +1,13 @@
 // What can go wrong in the store, one class a failure, each with a stable code.
+import type { Figure } from '#procedures/plan/figure.ts';
+import type { PlanLine } from '#procedures/plan/line.ts';
+import type { Plan } from '#procedures/plan/plan.ts';
+import type { Recommendation } from '#procedures/proposal/recommendation.ts';
+import type { Result } from '#procedures/proposal/result.ts';
+import type { Submission } from '#procedures/proposal/submission.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
+import type { Comment } from '#procedures/review/comment.ts';
+import type { Person } from '#procedures/review/person.ts';
 
 /** Base of every failure of the store. */
 export class StoreError extends Error {
@@ -17,6 +25,20 @@ export class VersionConflictError extends StoreError {
   constructor(current: Redesign) {
     super('version-conflict', `Redesign ${current.id} is at version ${current.version} by now.`);
     this.current = current;
+  }
+}
+
+/** What else is written over version by version. */
+export type Versioned = Submission | Plan | PlanLine | Figure | Person | Comment | Recommendation | Result;
+
+/** The same for anything but a redesign: `current` is what is there now, written by whom and when where that is kept with it. */
+export class OutdatedError extends StoreError {
+  readonly current: Versioned;
+  readonly written: { by?: string; at?: string };
+  constructor(key: string, current: Versioned, written: { by?: string; at?: string } = {}) {
+    super('version-conflict', `${key} is at version ${current.version ?? 1} by now.`);
+    this.current = current;
+    this.written = written;
   }
 }
 
