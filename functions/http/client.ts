@@ -2,6 +2,7 @@
 import { hc } from 'hono/client';
 import type { App } from './app.ts';
 
+export type { Block, OfficialPaper, Row, Section, Table, Text } from '#functions/documents/blocks.ts';
 export type { CatalogueRow } from '#functions/store/catalogue-row.ts';
 export type { Problem } from './problem.ts';
 
