@@ -1,10 +1,14 @@
 // Every key of the table, encoded beside its decoding. No other file puts a key together.
+import type { SubmissionState } from '#procedures/proposal/submission.ts';
 import type { State } from '#procedures/redesign/redesign.ts';
 
 export type Key = { pk: string; sk: string };
 export type IndexKey = { gsi1pk: string; gsi1sk: string };
 /** What a history belongs to: the first of these that is set, else the workspace as a whole. */
 export type Owner = { redesign?: string; submission?: string; plan?: string; procedure?: string };
+
+/** A recommendation is told by its redesign and the marked element. */
+type Recommended = { redesign: string; element: string };
 
 /** Index sort keys may have 1,024 bytes, of which two ids take up to 240: a name of 2,000 letters does not fit. */
 const SORTED_NAME = 760;
@@ -66,6 +70,29 @@ export function keysOf(tenant: string) {
     linePage: (of: string) => inTenant(`LINES#${of}`),
     totals: (of: string, office: string): Key => ({ pk: plan(of), sk: `TOTALS#${office}` }),
     allTotals: (of: string) => ({ pk: plan(of), prefix: 'TOTALS#' }),
+    submission: (id: string): Key => ({ pk: submission(id), sk: 'SUBMISSION' }),
+    /** By state, then by the last change. */
+    submissionRow: (row: { id: string; plan: string; state: SubmissionState; updatedAt: string }): IndexKey => ({
+      gsi1pk: inTenant(`SUBMISSIONS#${row.plan}`),
+      gsi1sk: `${row.state}#${row.updatedAt}#${row.id}`,
+    }),
+    submissionPage: (of: string) => inTenant(`SUBMISSIONS#${of}`),
+    /** What was signed off, by the number of the signing. */
+    signed: (id: string, number: number): Key => ({ pk: submission(id), sk: `SIGNED#${ordinal(number)}` }),
+    decision: (id: string): Key => ({ pk: submission(id), sk: 'DECISION' }),
+    link: (id: string, link: string): Key => ({ pk: submission(id), sk: `LINK#${link}` }),
+    links: (id: string) => ({ pk: submission(id), prefix: 'LINK#' }),
+    /** From the hash of a token to the link that it opens. */
+    guest: (hash: string): Key => ({ pk: inTenant(`GUEST#${hash}`), sk: 'GUEST' }),
+    recommendation: ({ redesign: of, element }: Recommended): Key => ({ pk: redesign(of), sk: `RECOMMENDATION#${element}` }),
+    /** By state, then by the last change. */
+    recommendationRow: (row: Recommended & { plan: string; state: string }, changedAt: string): IndexKey => ({
+      gsi1pk: inTenant(`RECOMMENDATIONS#${row.plan}`),
+      gsi1sk: `${row.state}#${changedAt}#${row.redesign}~${row.element}`,
+    }),
+    recommendationPage: (of: string) => inTenant(`RECOMMENDATIONS#${of}`),
+    result: (id: string, period: string): Key => ({ pk: redesign(id), sk: `RESULT#${period}` }),
+    results: (id: string) => ({ pk: redesign(id), prefix: 'RESULT#' }),
     currentPlan: (): Key => ({ pk: inTenant('SETTINGS'), sk: 'PLAN' }),
     person: (subject: string): Key => ({ pk: inTenant(`PERSON#${encodeURIComponent(subject)}`), sk: 'PERSON' }),
   };
