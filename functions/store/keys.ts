@@ -60,6 +60,15 @@ export function keysOf(tenant: string) {
     events: (of: Owner) => ({ pk: owner(of), prefix: 'EVENT#' }),
     eventAt: (of: Owner, cursor: string): Key => ({ pk: owner(of), sk: `EVENT#${cursor}` }),
     proposal: (id: string, number: number): Key => ({ pk: redesign(id), sk: `PROPOSAL#${ordinal(number)}` }),
+    /** Ids of comments begin with the moment: they lie in the order in which they were made. */
+    comment: (id: string, comment: string): Key => ({ pk: redesign(id), sk: `COMMENT#${comment}` }),
+    comments: (id: string) => ({ pk: redesign(id), prefix: 'COMMENT#' }),
+    talk: (id: string): Key => ({ pk: redesign(id), sk: 'TALK' }),
+    presence: (id: string, { subject, tab }: { subject: string; tab: string }): Key => ({
+      pk: redesign(id),
+      sk: `PRESENCE#${encodeURIComponent(subject)}#${tab}`,
+    }),
+    presences: (id: string) => ({ pk: redesign(id), prefix: 'PRESENCE#' }),
     plan: (id: string): Key => ({ pk: plan(id), sk: 'PLAN' }),
     line: (of: string, procedure: string): Key => ({ pk: plan(of), sk: `LINE#${procedure}` }),
     /** By office, then by name. */
@@ -94,6 +103,7 @@ export function keysOf(tenant: string) {
     result: (id: string, period: string): Key => ({ pk: redesign(id), sk: `RESULT#${period}` }),
     results: (id: string) => ({ pk: redesign(id), prefix: 'RESULT#' }),
     currentPlan: (): Key => ({ pk: inTenant('SETTINGS'), sk: 'PLAN' }),
+    visit: (subject: string, id: string): Key => ({ pk: inTenant(`PERSON#${encodeURIComponent(subject)}`), sk: `VISIT#${id}` }),
     person: (subject: string): Key => ({ pk: inTenant(`PERSON#${encodeURIComponent(subject)}`), sk: 'PERSON' }),
   };
 }
