@@ -2,7 +2,7 @@
 import { VersionConflictError } from '#functions/store/errors.ts';
 import type { Event } from '#functions/store/event.ts';
 import type { Stores } from '#functions/store/stores.ts';
-import type { Redesign, State } from '#procedures/redesign/redesign.ts';
+import { type Redesign, type State, STATES } from '#procedures/redesign/redesign.ts';
 import type { Person } from '#procedures/review/person.ts';
 import { type Action, may, mayInWorkspace, type WorkspaceAction } from '#procedures/review/transitions.ts';
 import type { AppDeps } from './environment.ts';
@@ -57,8 +57,9 @@ export class Access {
     const { person, redesign } = own ? seen : await redesigns.readWithPerson(id, subject);
     const writer = known(person);
     if (!redesign) throw notFound('bản tái cấu trúc này');
-    // Whoever sees an older version is shown the present one first; a stranger to the office is refused in any case.
-    if (redesign.version !== version && writer.office === redesign.office) throw new VersionConflictError(redesign);
+    // Whoever might do this in another state, and sees an older version, is shown the present one first; anybody else is refused in any case.
+    const mightDo = () => STATES.some((state) => may(writer, action, { ...redesign, state }).allowed);
+    if (redesign.version !== version && mightDo()) throw new VersionConflictError(redesign);
     const next = await this.#permit(writer, action, redesign);
     if (redesign.version !== version) throw new VersionConflictError(redesign);
     return { person: writer, redesign, next, by: { name: writer.name, at: this.moment() } };

@@ -8,6 +8,7 @@ import {
   OutdatedError,
   StoreUnavailableError,
   TooLargeError,
+  TooManyCommentsError,
   VersionConflictError,
 } from '#functions/store/errors.ts';
 import type { HttpEnv } from './environment.ts';
@@ -30,6 +31,9 @@ function problemOf(error: Error): ProblemError {
   if (error instanceof OutdatedError) return outdated(error);
   if (error instanceof AlreadyOpenError) return new ProblemError('already-open', 'Thủ tục này đã có một bản tái cấu trúc khác đang mở.');
   if (error instanceof NotFoundError) return notFound('dữ liệu được hỏi');
+  if (error instanceof TooManyCommentsError) {
+    return new ProblemError('refused', 'Bản tái cấu trúc này đã có đủ số góp ý cho phép. Hãy trả lời vào một góp ý đã có.');
+  }
   if (error instanceof TooLargeError) {
     return new ProblemError('too-large', 'Nội dung lớn hơn mức lưu được trong một lần. Hãy rút ngắn các lý do, ghi chú, đoạn văn.');
   }

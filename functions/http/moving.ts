@@ -1,6 +1,7 @@
 import type { Event } from '#functions/store/event.ts';
-import type { RedesignStore } from '#functions/store/redesign-store.ts';
+import type { Also, RedesignStore } from '#functions/store/redesign-store.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
+import type { Action } from '#procedures/review/transitions.ts';
 import type { Change } from './access.ts';
 import { eventLine } from './event-line.ts';
 
@@ -13,15 +14,16 @@ export const moved = ({ redesign, next, by }: Change): Redesign => ({
   updatedAt: by.at,
 });
 
-/** Saves `redesign` as the outcome of a change, with its line of the history. */
+/** Saves `redesign` as the outcome of a change, with its line of the history, in one transaction with `also`. */
 export async function save(
-  redesigns: Pick<RedesignStore, 'save'>,
+  redesigns: Pick<RedesignStore, 'moveAll'>,
   { person, redesign: base, by }: Change,
-  action: 'edit' | 'discard' | 'restore',
+  action: Action,
   redesign: Redesign,
   more: Partial<Event> = {},
+  also: readonly Also[] = [],
 ): Promise<Redesign> {
   const states = base.state === redesign.state ? {} : { states: { from: base.state, to: redesign.state } };
-  await redesigns.save(redesign, base, eventLine(person, action, redesign, by.at, { ...states, ...more }));
+  await redesigns.moveAll([{ redesign, base, event: eventLine(person, action, redesign, by.at, { ...states, ...more }) }], also);
   return redesign;
 }

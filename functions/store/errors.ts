@@ -72,6 +72,13 @@ export class NotInScopeError extends StoreError {
   }
 }
 
+/** The redesign has as many comments as it may have. */
+export class TooManyCommentsError extends StoreError {
+  constructor(redesign: string) {
+    super('too-many-comments', `Redesign ${redesign} takes no more comments.`);
+  }
+}
+
 /** The item is not there. */
 export class NotFoundError extends StoreError {
   constructor(key: string) {

@@ -10,6 +10,8 @@ export type Item = Record<string, unknown>;
 export type StorageSettings = { client: DynamoDBDocumentClient; table: string; tenant: string; random?: () => number };
 
 const ATTEMPTS = 8;
+/** So many items are read in one call. */
+const BATCH = 100;
 /** Longest pause before the second attempt, in milliseconds; it doubles from there. */
 const FIRST_PAUSE = 10;
 
@@ -34,18 +36,14 @@ export class Storage {
     return Item;
   }
 
-  /** The bodies of several items in one call, in the order asked. */
-  async readBodies(keys: readonly Key[]): Promise<(Item | undefined)[]> {
-    const found = new Map<string, Item>();
-    let left: Record<string, unknown>[] = [...keys];
-    for (let attempt = 0; left.length > 0; attempt++) {
-      if (attempt > 0) await this.#pause(attempt);
-      const asked = { Keys: left, ConsistentRead: true, ProjectionExpression: 'pk, sk, body' };
-      const answer = await this.#client.send(new BatchGetCommand({ RequestItems: { [this.#table]: asked } })).catch(asStoreError);
-      for (const item of answer.Responses?.[this.#table] ?? []) found.set(`${item.pk}\n${item.sk}`, item);
-      left = answer.UnprocessedKeys?.[this.#table]?.Keys ?? [];
-    }
-    return keys.map((key) => found.get(`${key.pk}\n${key.sk}`));
+  /** The bodies of several items, in the order asked: one call a hundred. */
+  readBodies(keys: readonly Key[]): Promise<(Item | undefined)[]> {
+    return this.#readMany(keys, 'pk, sk, body');
+  }
+
+  /** Several whole items, in the order asked: one call a hundred. */
+  readItems(keys: readonly Key[]): Promise<(Item | undefined)[]> {
+    return this.#readMany(keys);
   }
 
   /** One page; `last` is the key to go on from. */
@@ -111,6 +109,25 @@ export class Storage {
   /** A change in place. */
   update(Key: Key, change: Omit<NonNullable<Write['Update']>, 'TableName' | 'Key'>): Write {
     return { Update: { TableName: this.#table, Key, ...change } };
+  }
+
+  async #readMany(keys: readonly Key[], ProjectionExpression?: string): Promise<(Item | undefined)[]> {
+    const batches = Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, index) => keys.slice(index * BATCH, (index + 1) * BATCH));
+    const items = await Promise.all(batches.map((batch) => this.#readBatch(batch, ProjectionExpression)));
+    return items.flat();
+  }
+
+  async #readBatch(keys: readonly Key[], ProjectionExpression?: string): Promise<(Item | undefined)[]> {
+    const found = new Map<string, Item>();
+    let left: Record<string, unknown>[] = [...keys];
+    for (let attempt = 0; left.length > 0; attempt++) {
+      if (attempt > 0) await this.#pause(attempt);
+      const asked = { Keys: left, ConsistentRead: true, ProjectionExpression };
+      const answer = await this.#client.send(new BatchGetCommand({ RequestItems: { [this.#table]: asked } })).catch(asStoreError);
+      for (const item of answer.Responses?.[this.#table] ?? []) found.set(`${item.pk}\n${item.sk}`, item);
+      left = answer.UnprocessedKeys?.[this.#table]?.Keys ?? [];
+    }
+    return keys.map((key) => found.get(`${key.pk}\n${key.sk}`));
   }
 
   #pause(attempt: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { CommentStore } from './comment-store.ts';
 import { History } from './history.ts';
 import { LineStore } from './line-store.ts';
 import { PersonStore } from './person-store.ts';
@@ -17,6 +18,7 @@ export function createStores(settings: StorageSettings) {
   return {
     procedures: new ProcedureStore(storage),
     redesigns: new RedesignStore(storage, history, people, lines),
+    comments: new CommentStore(storage, history),
     lines,
     history,
     plans: new PlanStore(storage),

@@ -12,6 +12,8 @@ export const Comment = z.strictObject({
   redesign: Id,
   /** Absent = on the whole. */
   element: z.optional(Id),
+  /** What the element was called then, shortened: it may be gone by now. */
+  label: z.optional(Label),
   /** Number of the proposal that it was made on, where it was. */
   proposal: z.optional(z.int().check(z.gte(1))),
   by: Author,
