@@ -32,3 +32,4 @@ export const Recommendation = z.strictObject({
   steps: z.array(z.extend(Step, { by: Label, at: Moment })).check(z.maxLength(200)),
 });
 export type Recommendation = z.infer<typeof Recommendation>;
+export type Step = z.infer<typeof Step>;

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { Letterhead } from '#procedures/plan/plan.ts';
 import { Standing } from '#procedures/redesign/redesign.ts';
-import { Id, Label, Moment, Prose } from '#procedures/text/label.ts';
+import { Day, Id, Label, Moment, Prose } from '#procedures/text/label.ts';
 
 export const SUBMISSION_STATES = ['drafting', 'offered', 'signed', 'decided', 'withdrawn'] as const;
 export const SubmissionState = z.enum(SUBMISSION_STATES);
@@ -77,6 +77,10 @@ export const Submission = z.strictObject({
   signed: z.optional(z.strictObject({ number: z.int().check(z.gte(1)), hash: z.string(), by: Label, at: Moment })),
   /** How many times it was signed off. */
   signings: z.int().check(z.gte(0)),
+  /** The decision on it, and how many of its entries, in their order, have been moved by it so far. */
+  decided: z.optional(
+    z.strictObject({ number: Label, date: Day, effectiveFrom: Day, by: Label, at: Moment, applied: z.int().check(z.gte(0)) }),
+  ),
 });
 
 /** What the leader signed off; papers, pages and guests see only this. */
