@@ -35,8 +35,8 @@ export class Access {
     return known(await this.#stores.people.read(subject));
   }
 
-  /** A redesign and who reads it, in one read of the table: of both rows, or of the redesign alone when the person was read just now. */
-  async read(subject: string, id: string, action: 'read' | 'readHistory' | 'export' = 'read') {
+  /** A redesign and who reads it or does something that leaves its version as it is, in one read of the table: of both rows, or of the redesign alone when the person was read just now. */
+  async read(subject: string, id: string, action: Action = 'read') {
     const { people, redesigns } = this.#stores;
     const seen = people.seen(subject);
     const found = seen ? { person: seen, redesign: await redesigns.read(id) } : await redesigns.readWithPerson(id, subject);

@@ -26,15 +26,17 @@ const COLUMNS = {
   version: true,
 } as const;
 
-export type RedesignRow = Pick<Redesign, keyof typeof COLUMNS>;
+/** `changedBy`: the subject of whoever made the last change; absent on rows older than this key. */
+export type RedesignRow = Pick<Redesign, keyof typeof COLUMNS> & { changedBy?: string | undefined };
 
 let schema: ReturnType<typeof pick> | undefined;
-const pick = () => z.pick(Redesign, COLUMNS);
+const pick = () => z.extend(z.pick(Redesign, COLUMNS), { changedBy: z.optional(z.string()) });
 
 /** The schema of a row, made when the first list is read. */
 export const redesignRowSchema = () => (schema ??= pick());
 
-/** The row of a redesign. */
-export function redesignRow(redesign: Redesign): RedesignRow {
-  return Object.fromEntries(Object.keys(COLUMNS).map((column) => [column, redesign[column as keyof typeof COLUMNS]])) as RedesignRow;
+/** The row of a redesign that `changedBy` has just changed. */
+export function redesignRow(redesign: Redesign, changedBy: string): RedesignRow {
+  const columns = Object.keys(COLUMNS).map((column) => [column, redesign[column as keyof typeof COLUMNS]]);
+  return { ...(Object.fromEntries(columns) as Pick<Redesign, keyof typeof COLUMNS>), changedBy };
 }

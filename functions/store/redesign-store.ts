@@ -123,8 +123,8 @@ export class RedesignStore {
     return redesign;
   }
 
-  #attributes(redesign: Redesign, body: string) {
-    return { ...this.#storage.keys.planRow(redesign), version: redesign.version, body, summary: redesignRow(redesign) };
+  #attributes(redesign: Redesign, by: string, body: string) {
+    return { ...this.#storage.keys.planRow(redesign), version: redesign.version, body, summary: redesignRow(redesign, by) };
   }
 
   /** A line changed meanwhile (a deadline was set) is read anew: it is no reason to refuse. */
@@ -159,7 +159,7 @@ export class RedesignStore {
       const key = this.#storage.keys.redesign(id);
       const body = toBody(key, redesign);
       bodies.push(body);
-      const attributes = this.#attributes(redesign, body);
+      const attributes = this.#attributes(redesign, event.by.subject, body);
       if (base) add(this.#storage.putOver(key, base.version, attributes), ({ body: there }) => this.#conflict(id, there));
       else add(this.#storage.putNew(key, attributes), async () => new ImmutableError(`redesign ${id}`));
       add(this.#history.line(event), async () => new ImmutableError(`a line of redesign ${id}`));

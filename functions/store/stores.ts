@@ -6,6 +6,7 @@ import { PlanStore } from './plan-store.ts';
 import { ProcedureStore } from './procedure-store.ts';
 import { RedesignStore } from './redesign-store.ts';
 import { Storage, type StorageSettings } from './storage.ts';
+import { VisitStore } from './visit-store.ts';
 
 export type Stores = ReturnType<typeof createStores>;
 
@@ -19,6 +20,7 @@ export function createStores(settings: StorageSettings) {
     procedures: new ProcedureStore(storage),
     redesigns: new RedesignStore(storage, history, people, lines),
     comments: new CommentStore(storage, history),
+    visits: new VisitStore(storage),
     lines,
     history,
     plans: new PlanStore(storage),

@@ -1,4 +1,5 @@
 // Comments and the talk that they make up (product.md §2, step 6): made once, added to, resolved or opened again, never taken away.
+import { quoted } from '#procedures/text/wording.ts';
 import type { Comment, Talk } from './comment.ts';
 
 type Said = { by: Comment['by']; at: string };
@@ -44,4 +45,12 @@ const openCount = ({ resolved: closed }: Comment): 0 | 1 => (closed === undefine
 function lastSaid(from: Comment | null, to: Comment): Said | null {
   if (from === null) return to;
   return to.replies.length > from.replies.length ? (to.replies.at(-1) ?? null) : null;
+}
+
+const EXCERPT = 200;
+
+/** What a line of the history says that it was about: on what, and the beginning of what was said. */
+export function aboutComment({ label }: Pick<Comment, 'label'>, text: string): string {
+  const said = text.length <= EXCERPT ? text : `${text.slice(0, EXCERPT).trimEnd()}…`;
+  return `${label === undefined ? 'về toàn bộ phương án' : `về ${quoted(label)}`}: ${said}`;
 }

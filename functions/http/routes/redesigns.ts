@@ -3,13 +3,15 @@ import { Hono } from 'hono/quick';
 import type { AppDeps, SignedInEnv } from '../environment.ts';
 import { signedIn } from '../signed-in.ts';
 import { redesignChanges } from './redesign-changes.ts';
+import { redesignComments } from './redesign-comments.ts';
 import { redesignReadings } from './redesign-readings.ts';
 import { redesignReview } from './redesign-review.ts';
 
-/** `/api/redesigns`: the readings, the changes and the review, all 401 without a session. */
+/** `/api/redesigns`: the readings, the changes, the review and what is said about it, all 401 without a session. */
 export const redesignRoutes = (deps: AppDeps) =>
   new Hono<SignedInEnv>()
     .use(signedIn(deps))
     .route('/', redesignReadings(deps))
     .route('/', redesignChanges(deps))
-    .route('/', redesignReview(deps));
+    .route('/', redesignReview(deps))
+    .route('/', redesignComments(deps));
