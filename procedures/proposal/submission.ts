@@ -87,7 +87,15 @@ export const Submission = z.strictObject({
 export const SignedContent = z.strictObject({
   submission: Id,
   number: z.int().check(z.gte(1)),
-  plan: z.strictObject({ id: Id, name: Label, year: z.int(), rule: Id, ruleName: Prose, target: z.int() }),
+  plan: z.strictObject({
+    id: Id,
+    name: Label,
+    year: z.int(),
+    rule: Id,
+    ruleName: Prose,
+    target: z.int(),
+    demonstration: z.optional(z.boolean()),
+  }),
   letterhead: Letterhead,
   ...Content,
   signedBy: Label,
