@@ -38,7 +38,12 @@ export async function loadDefinitions(
     }),
   );
   await stores.procedures.publishFirst(firsts);
-  await bringIntoScope(stores, plan, rule, definitions.map(({ procedure }) => procedure));
+  await bringIntoScope(
+    stores,
+    plan,
+    rule,
+    definitions.map(({ procedure }) => procedure),
+  );
   return { published, refused };
 }
 
@@ -57,12 +62,20 @@ async function newestOf({ procedures }: Pick<Stores, 'procedures'>, procedure: P
 const LINES = 80;
 
 /** Every procedure on file gets its line in the plan, unless it has one. */
-async function bringIntoScope({ lines }: Pick<Stores, 'lines'>, plan: Plan, rule: CountingRule, procedures: readonly Procedure[]): Promise<void> {
+async function bringIntoScope(
+  { lines }: Pick<Stores, 'lines'>,
+  plan: Plan,
+  rule: CountingRule,
+  procedures: readonly Procedure[],
+): Promise<void> {
   for (let from = 0; from < procedures.length; from += LINES) {
     const batch = procedures.slice(from, from + LINES);
     const present = await lines.readMany(batch.map(({ id }) => ({ plan: plan.id, procedure: id })));
     const missing = batch.filter((_, index) => present[index] === null);
-    const changes = missing.map((procedure) => ({ from: null, to: lineOf(plan.id, procedure, { office: officeOf(plan, procedure).id }, rule) }));
+    const changes = missing.map((procedure) => ({
+      from: null,
+      to: lineOf(plan, procedure, { office: officeOf(plan, procedure).id }, rule),
+    }));
     if (changes.length > 0) await lines.save(changes);
   }
 }

@@ -9,12 +9,21 @@ export function standingOf({ decided, frozen }: Pick<Redesign, 'decided' | 'froz
   return of && { before: of.before, after: of.after, meets: of.meets, missing: of.missing };
 }
 
-/** The line after its redesign has moved on: version + 1. A newer redesign of the same plan leaves an achieved one standing beside it. */
+/**
+ * The line after its redesign has moved on: version + 1. A newer redesign of the same plan leaves an achieved one standing beside it, and
+ * when the newer one is discarded the achieved one is the latest again.
+ */
 export function follow(line: PlanLine, redesign: Pick<Redesign, 'id' | 'state' | 'decided' | 'frozen'>): PlanLine {
-  const { latest, ...rest } = line;
+  const { latest, achieved, ...rest } = line;
   const next: PlanLine = { ...rest, version: line.version + 1 };
-  if (latest !== undefined && latest.redesign !== redesign.id && ACHIEVED.has(latest.state)) next.achieved = latest;
-  if (redesign.state === 'discarded') return next;
+  if (redesign.state === 'discarded') {
+    const left = latest?.redesign === redesign.id ? achieved : latest;
+    if (left) next.latest = left;
+    if (achieved && achieved !== left) next.achieved = achieved;
+    return next;
+  }
+  const before = latest !== undefined && latest.redesign !== redesign.id && ACHIEVED.has(latest.state) ? latest : achieved;
+  if (before) next.achieved = before;
   const standing = standingOf(redesign);
   next.latest = { redesign: redesign.id, state: redesign.state, ...(standing && { standing }) };
   return next;

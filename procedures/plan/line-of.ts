@@ -2,14 +2,20 @@ import type { Procedure } from '#procedures/definition/procedure.ts';
 import type { CountingRule } from '#procedures/redesign/counting-rule.ts';
 import { countDeclared } from '#procedures/redesign/count.ts';
 import type { LineSettings, PlanLine } from './line.ts';
+import type { Plan } from './plan.ts';
+import { declaredTarget } from './target.ts';
+
+/** More dossiers than anybody handles in a year: a definition that says so is not ranked by it. */
+const MOST_DOSSIERS = 1_000_000_000;
 
 /** The line of a procedure that comes into the scope of `plan`, counted by the plan's rule: version 1, no redesign yet. */
-export function lineOf(plan: string, procedure: Procedure, settings: LineSettings, rule: CountingRule): PlanLine {
+export function lineOf(plan: Pick<Plan, 'id' | 'targets'>, procedure: Procedure, settings: LineSettings, rule: CountingRule): PlanLine {
   const { id, code, name, internal, area, timesPerYear, subjectsPerYear } = procedure;
+  const target = declaredTarget(plan);
   const line: PlanLine = {
     ...settings,
     version: 1,
-    plan,
+    plan: plan.id,
     procedure: id,
     procedureName: name,
     internal,
@@ -17,6 +23,10 @@ export function lineOf(plan: string, procedure: Procedure, settings: LineSetting
   };
   if (code !== undefined) line.procedureCode = code;
   if (area !== undefined) line.area = area;
-  if (timesPerYear !== undefined && subjectsPerYear !== undefined) line.definedDossiers = timesPerYear * subjectsPerYear;
+  if (target !== undefined) line.target = target.threshold;
+  if (timesPerYear !== undefined && subjectsPerYear !== undefined) {
+    const dossiers = timesPerYear * subjectsPerYear;
+    if (dossiers <= MOST_DOSSIERS) line.definedDossiers = dossiers;
+  }
   return line;
 }

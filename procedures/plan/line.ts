@@ -28,6 +28,8 @@ export const PlanLine = z.extend(LineSettings, {
   area: z.optional(Label),
   /** Declared information when the procedure came into scope. */
   declared: z.int().check(z.gte(0)),
+  /** The plan's target for declared information, in hundredths of a percent; absent where it sets none. */
+  target: z.optional(z.int().check(z.gte(0))),
   /** Times a year × subjects a year of the definition, where it says so. */
   definedDossiers: z.optional(z.int().check(z.gte(0))),
   /** The latest redesign under this plan; absent while there is none, and after it was discarded. */

@@ -1,5 +1,6 @@
 // Totals of an office under a plan: what every line contributes, added up. The same function moves them and proves them (`tinhgon recount`).
-import { STATES, type State } from '#procedures/redesign/redesign.ts';
+import type { State } from '#procedures/redesign/redesign.ts';
+import { dossiersOf, standOf } from './line-stand.ts';
 import type { PlanLine } from './line.ts';
 
 /** Sums over the lines that have come that far; `before` and `after` are declared information, `meets` procedures that meet the target. */
@@ -13,48 +14,47 @@ export type Totals = {
   procedures: number;
   internal: number;
   declared: number;
+  /** Procedures that ask anything at all: only these can meet a target for declared information. */
+  declaring: number;
+  /** Procedures short of the target of which nobody knows how many dossiers a year they have. */
+  withoutDossiers: number;
   states: Record<State | 'none', number>;
 } & Record<Stage, Sum>;
 
-const REACHED: Record<State, number> = {
+const NO_STATES: Totals['states'] = {
+  none: 0,
   draft: 0,
+  submitted: 0,
   returned: 0,
+  accepted: 0,
+  bundled: 0,
+  approved: 0,
   rejected: 0,
+  inEffect: 0,
   discarded: 0,
-  submitted: 1,
-  accepted: 2,
-  bundled: 2,
-  approved: 3,
-  inEffect: 4,
 };
-
 const noSum = (): Sum => ({ procedures: 0, internal: 0, before: 0, after: 0, meets: 0 });
 
 /** Nothing at all. */
 export function noTotals(): Totals {
-  const states = Object.fromEntries(['none', ...STATES].map((state) => [state, 0])) as Totals['states'];
-  return { procedures: 0, internal: 0, declared: 0, states, proposed: noSum(), accepted: noSum(), approved: noSum(), inEffect: noSum() };
+  const sums = { proposed: noSum(), accepted: noSum(), approved: noSum(), inEffect: noSum() };
+  return { procedures: 0, internal: 0, declared: 0, declaring: 0, withoutDossiers: 0, states: { ...NO_STATES }, ...sums };
 }
 
-/** What one line adds to the totals of its office: at each stage the further of its latest and its achieved redesign counts, once. */
+/** What one line adds to the totals of its office. */
 export function contribution(line: PlanLine): Totals {
   const totals = noTotals();
   const internal = Number(line.internal);
+  const { before, after, meets, missing, stages } = standOf(line);
   totals.procedures = 1;
   totals.internal = internal;
+  totals.declared = before;
+  totals.declaring = Number(before > 0);
+  totals.withoutDossiers = Number(missing > 0 && dossiersOf(line) === null);
   totals.states[line.latest?.state ?? 'none'] = 1;
-  const ways = [line.latest, line.achieved].filter((way) => way?.standing !== undefined);
-  const further = ways.toSorted((a, b) => reached(b) - reached(a))[0];
-  totals.declared = further?.standing?.before ?? line.declared;
-  if (further?.standing === undefined) return totals;
-  const { before, after, meets } = further.standing;
-  for (const [index, stage] of STAGES.entries()) {
-    if (reached(further) > index) totals[stage] = { procedures: 1, internal, before, after, meets: Number(meets) };
-  }
+  for (const stage of STAGES.slice(0, stages)) totals[stage] = { procedures: 1, internal, before, after, meets: Number(meets) };
   return totals;
 }
-
-const reached = (way: PlanLine['latest']): number => (way === undefined ? 0 : REACHED[way.state]);
 
 /** `a + factor × b`, entry by entry. */
 export function plus(a: Totals, b: Totals, factor = 1): Totals {
@@ -72,6 +72,8 @@ export function plus(a: Totals, b: Totals, factor = 1): Totals {
     procedures: a.procedures + factor * b.procedures,
     internal: a.internal + factor * b.internal,
     declared: a.declared + factor * b.declared,
+    declaring: a.declaring + factor * b.declaring,
+    withoutDossiers: a.withoutDossiers + factor * b.withoutDossiers,
     states,
     proposed: sum('proposed'),
     accepted: sum('accepted'),
@@ -85,3 +87,7 @@ export function movement(from: PlanLine | null, to: PlanLine | null): Totals {
   const start = from === null ? noTotals() : plus(noTotals(), contribution(from), -1);
   return to === null ? start : plus(start, contribution(to));
 }
+
+/** Of all offices together. */
+export const totalOf = (byOffice: Readonly<Record<string, Totals>>): Totals =>
+  Object.values(byOffice).reduce((sum, of) => plus(sum, of), noTotals());

@@ -104,7 +104,7 @@ export async function openWorkspace({ file }: { file?: string } = {}) {
     procedures += 1;
     const procedure = aProcedure({ id: `9.${String(procedures).padStart(6, '0')}`, ...overrides });
     await stores.procedures.publish({ revision: aRevision(procedure), office: OFFICE, rule: ruleV1() });
-    await stores.lines.save([{ from: null, to: lineOf(DEMONSTRATION_PLAN.id, procedure, { office: OFFICE.id }, ruleV1()) }]);
+    await stores.lines.save([{ from: null, to: lineOf(DEMONSTRATION_PLAN, procedure, { office: OFFICE.id }, ruleV1()) }]);
     return procedure;
   }
 

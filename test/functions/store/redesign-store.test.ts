@@ -38,7 +38,7 @@ beforeEach(async () => {
   await bringIntoScope(procedure);
 });
 
-const bringIntoScope = (own: Procedure, plan = DEMONSTRATION_PLAN.id) =>
+const bringIntoScope = (own: Procedure, plan = DEMONSTRATION_PLAN) =>
   stores.lines.save([{ from: null, to: lineOf(plan, own, { office: OFFICE.id }, ruleV1()) }]);
 const redesignOf = (overrides: Partial<Redesign> = {}) => aRedesign(procedure, { id: `ban-${count}`, ...overrides });
 const line = (redesign: Redesign, action: Event['action'] = 'edit', more: Partial<Event> = {}): Event => ({
@@ -219,7 +219,7 @@ describe('the list of a plan', () => {
       [1, 2, 3, 4, 5].map(async (n) => {
         const own = aProcedure({ id: `8.${count}.${n}` });
         await stores.procedures.publish({ revision: aRevision(own), office: OFFICE, rule: ruleV1() });
-        await bringIntoScope(own, plan);
+        await bringIntoScope(own, { ...DEMONSTRATION_PLAN, id: plan });
         const redesign = { ...aRedesign(own), id: `trang-${count}-${n}`, plan };
         await stores.redesigns.open(redesign, line(redesign, 'open'));
         return redesign.id;

@@ -1,0 +1,41 @@
+// Where a line stands: which of its redesigns counts, how far it has come, what it still lacks.
+import type { Standing, State } from '#procedures/redesign/redesign.ts';
+import { missingToTarget } from '#procedures/redesign/cut.ts';
+import type { PlanLine } from './line.ts';
+
+/** How many of the stages of totals (`STAGES`) a redesign in that state has reached. */
+const REACHED: Record<State, number> = {
+  draft: 0,
+  returned: 0,
+  rejected: 0,
+  discarded: 0,
+  submitted: 1,
+  accepted: 2,
+  bundled: 2,
+  approved: 3,
+  inEffect: 4,
+};
+
+/** `stages`: how many it has reached. While that is 0, before and after are what the procedure asks today. */
+export type LineStand = Standing & { stages: number };
+
+/** Of its latest and its achieved redesign the one that has come further counts, so that a procedure never counts twice. */
+export function standOf(line: PlanLine): LineStand {
+  const ways = [line.latest, line.achieved].flatMap((way) =>
+    way?.standing ? [{ standing: way.standing, stages: REACHED[way.state] }] : [],
+  );
+  const further = ways.toSorted((a, b) => b.stages - a.stages)[0];
+  if (further && further.stages > 0) return { ...further.standing, stages: further.stages };
+  const declared = further?.standing.before ?? line.declared;
+  const missing = line.target === undefined ? 0 : missingToTarget(declared, declared, line.target);
+  return { before: declared, after: declared, meets: false, missing, stages: 0 };
+}
+
+/** Dossiers a year as people set them, else as the definition says; null where nobody knows. */
+export const dossiersOf = (line: Pick<PlanLine, 'dossiersPerYear' | 'definedDossiers'>): number | null =>
+  line.dossiersPerYear ?? line.definedDossiers ?? null;
+
+/** Whether the office has yet to submit: nothing proposed, nothing decided. */
+export function isAwaited(line: PlanLine): boolean {
+  return standOf(line).stages === 0 && line.latest?.state !== 'rejected';
+}
