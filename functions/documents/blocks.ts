@@ -1,5 +1,5 @@
-// An official paper as a value: blocks and tables that say what stands on the page. The writer turns it into a Word file;
-// whatever draws up a paper (proposal, definition, later letter and decision) only makes this value.
+// An official paper as a value: blocks and tables that say what stands on the page. The writer turns it into a Word file, the screen
+// shows it as pages; whatever draws up a paper (proposal, definition, letter, decision, annex, report) only makes this value.
 
 export type Run = { readonly text: string; readonly bold?: boolean; readonly italic?: boolean };
 /** Plain text, or runs where part of it is bold or italic. */
@@ -15,8 +15,17 @@ export type Paragraph = {
   /** Points of space after; the body's 6 when absent. */
   readonly after?: number;
   readonly keepWithNext?: boolean;
+  /** A remark in small type: by which seal the paper can be checked. */
+  readonly small?: boolean;
 };
-export type Heading = { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string; readonly pageBreak?: boolean };
+/** Levels 1 and 3 in bold type, 2 in bold italics; level 3 stands below a level 2 that is set upright. */
+export type Heading = {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+  readonly upright?: boolean;
+  readonly pageBreak?: boolean;
+};
 /** `-` and `+` lists, as official papers have them. */
 export type Item = { readonly kind: 'item'; readonly level: 1 | 2; readonly text: Text };
 /** A label and dots to the right margin, to be written on by hand; `tail` closes the last line. */
@@ -37,6 +46,8 @@ export type Table = {
 /** Agency and number on the left, quốc hiệu, tiêu ngữ, place and date on the right. What is absent stays blank on paper. */
 export type Letterhead = {
   readonly kind: 'letterhead';
+  /** For an authority that names none above it, a people's committee for instance: no line is left for one. */
+  readonly highest?: boolean;
   readonly parentAgency?: string;
   readonly agency?: string;
   /** The whole ký hiệu, `PA-SGDĐT`. */
@@ -44,10 +55,18 @@ export type Letterhead = {
   readonly place?: string;
   readonly year: string;
 };
-/** Tên loại văn bản and trích yếu, with the rule below. */
+/** Tên loại văn bản and trích yếu, with the rule below; `note` in italics stands under it. */
 export type Title = { readonly kind: 'title'; readonly type: string; readonly abstract: readonly string[]; readonly note?: string };
-/** Nơi nhận on the left; on the right the titles, then room for signature and name. */
-export type Signature = { readonly kind: 'signature'; readonly recipients: readonly string[]; readonly titles: readonly string[] };
+/** Nơi nhận on the left; on the right the titles, room for the signature, then the name where it is known. */
+export type Signature = {
+  readonly kind: 'signature';
+  readonly recipients: readonly string[];
+  /** As printed, `KT. GIÁM ĐỐC` above `PHÓ GIÁM ĐỐC`; without any, a line of dots is left. */
+  readonly titles: readonly string[];
+  readonly name?: string;
+  /** What to write there, where the titles do not say it. */
+  readonly hint?: string;
+};
 
 export type Block = Paragraph | Heading | Item | Leader | Table | Letterhead | Title | Signature;
 export type Section = { readonly landscape?: boolean; readonly blocks: readonly Block[] };
@@ -57,6 +76,8 @@ export type OfficialPaper = {
   readonly author?: string;
   /** ISO moment that the file bears, so that the same paper is the same bytes whenever it is downloaded. */
   readonly moment: string;
+  /** Stands in the head of every page: `DỰ THẢO`. */
+  readonly mark?: string;
   readonly sections: readonly Section[];
 };
 
@@ -66,8 +87,8 @@ export const paragraph = (text: Text, options: Omit<Paragraph, 'kind' | 'text'> 
   text,
   ...options,
 });
-/** A heading: 1 for a mục, 2 for a part of one. */
-export const heading = (level: 1 | 2, text: string): Heading => ({ kind: 'heading', level, text });
+/** A heading: 1 for a mục, 2 for a part of one, 3 for a part of that. */
+export const heading = (level: Heading['level'], text: string): Heading => ({ kind: 'heading', level, text });
 /** A line of a list: level 1 opens with `-`, level 2 with `+`. */
 export const item = (text: Text, level: 1 | 2 = 1): Item => ({ kind: 'item', level, text });
 /** A run in bold type. */

@@ -1,22 +1,31 @@
-// Mục 1 to 3 of a proposal's annex: what is simplified, why, and by whose power (domain.md §1.4).
+// What is simplified, why, and by whose power (domain.md §1.4): mục 1 to 3 of a proposal's paper, and of its block in the annex of a decision.
 import { bold, heading, italic, item, paragraph, plain, type Block } from './blocks.ts';
 import { changesByAuthority, changesByPart, type ProposedChange } from '#procedures/proposal/changes.ts';
 import type { Proposal } from '#procedures/proposal/proposal.ts';
 import { groundText, reasonText } from '#procedures/proposal/justification.ts';
 import { capitalised, NOT_KNOWN, sentence } from '#procedures/text/wording.ts';
 
+/** How mục number `part` and its part number `sub` are headed: a paper of its own and a block among many number them differently. */
+export type Outline = {
+  readonly part: (part: number, title: string) => Block;
+  readonly sub: (part: number, sub: number, title: string) => Block;
+};
+
+/** Of a paper on one proposal. */
+export const PAPER_OUTLINE: Outline = {
+  part: (part, title) => heading(1, `${part}. ${title}`),
+  sub: (part, sub, title) => heading(2, `${part}.${sub}. ${title}`),
+};
+
 const NOTHING = paragraph('Không có nội dung nào.');
 
 /** Mục 1. */
-export function contentBlocks(changes: readonly ProposedChange[]): Block[] {
+export function contentBlocks(changes: readonly ProposedChange[], { part, sub }: Outline): Block[] {
   const groups = changesByPart(changes);
   return [
-    heading(1, '1. Nội dung đơn giản hóa'),
+    part(1, 'Nội dung đơn giản hóa'),
     ...(groups.length === 0 ? [NOTHING] : []),
-    ...groups.flatMap((group, index) => [
-      heading(2, `1.${index + 1}. ${group.title}`),
-      ...group.changes.map((change) => item(change.sentence)),
-    ]),
+    ...groups.flatMap((group, index) => [sub(1, index + 1, group.title), ...group.changes.map((change) => item(change.sentence))]),
   ];
 }
 
@@ -34,10 +43,10 @@ function grouped(changes: readonly ProposedChange[], key: (change: ProposedChang
 const names = (changes: readonly ProposedChange[]): string => changes.map((change) => change.name).join('; ');
 
 /** Mục 2: every change with its reason and its ground; those that share both are named together. */
-export function reasonBlocks(proposal: Proposal, changes: readonly ProposedChange[]): Block[] {
+export function reasonBlocks(proposal: Proposal, changes: readonly ProposedChange[], { part }: Outline): Block[] {
   const groups = grouped(changes, ({ justification }) => JSON.stringify([justification.ground, justification.reason]));
   return [
-    heading(1, '2. Lý do'),
+    part(2, 'Lý do'),
     ...(groups.length === 0 ? [NOTHING] : []),
     ...groups.map((group) =>
       item([
@@ -66,10 +75,10 @@ function authorityItems(changes: readonly ProposedChange[]): Block[] {
 }
 
 /** Mục 3: what the province decides and what it can only recommend, never in one list (product.md §4). */
-export function authorityBlocks(changes: readonly ProposedChange[]): Block[] {
+export function authorityBlocks(changes: readonly ProposedChange[], { part, sub }: Outline): Block[] {
   const groups = changesByAuthority(changes).filter((group) => group.authority !== undefined || group.changes.length > 0);
   return [
-    heading(1, '3. Kiến nghị thực thi'),
-    ...groups.flatMap((group, index) => [heading(2, `3.${index + 1}. ${group.title}`), ...authorityItems(group.changes)]),
+    part(3, 'Kiến nghị thực thi'),
+    ...groups.flatMap((group, index) => [sub(3, index + 1, group.title), ...authorityItems(group.changes)]),
   ];
 }

@@ -3,7 +3,7 @@ import { changesOf } from '#procedures/proposal/changes.ts';
 import type { Proposal } from '#procedures/proposal/proposal.ts';
 import { formatMoment } from '#procedures/text/date.ts';
 import type { Block, OfficialPaper } from './blocks.ts';
-import { authorityBlocks, contentBlocks, reasonBlocks } from './proposal-changes.ts';
+import { authorityBlocks, contentBlocks, PAPER_OUTLINE, reasonBlocks } from './proposal-changes.ts';
 import { cutText, measureBlocks, sealBlocks, verdict } from './proposal-measure.ts';
 import { comparisonBlocks } from './proposal-tables.ts';
 import { orUnknown, revisionText } from '#procedures/text/wording.ts';
@@ -61,9 +61,9 @@ export function proposalPaper(proposal: Proposal): OfficialPaper {
             note: proposal.plan.demonstration ? '(Số liệu minh họa, không phải văn bản chính thức)' : undefined,
           },
           summary(proposal),
-          ...contentBlocks(changes),
-          ...reasonBlocks(proposal, changes),
-          ...authorityBlocks(changes),
+          ...contentBlocks(changes, PAPER_OUTLINE),
+          ...reasonBlocks(proposal, changes, PAPER_OUTLINE),
+          ...authorityBlocks(changes, PAPER_OUTLINE),
         ],
       },
       { landscape: true, blocks: comparisonBlocks(proposal) },
@@ -71,7 +71,12 @@ export function proposalPaper(proposal: Proposal): OfficialPaper {
         blocks: [
           ...measureBlocks(proposal),
           ...sealBlocks(proposal),
-          { kind: 'signature', recipients: ['…………………………;', 'Lưu: VT, …………'], titles: [proposal.officeName] },
+          {
+            kind: 'signature',
+            recipients: ['…………………………;', 'Lưu: VT, …………'],
+            titles: [proposal.officeName],
+            hint: '(Chức vụ, chữ ký, họ và tên)',
+          },
         ],
       },
     ],

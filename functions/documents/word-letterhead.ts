@@ -53,7 +53,7 @@ const agencyLines = (text: string | undefined): string => upper(text ?? BLANK).r
 export function writeLetterhead(block: Letterhead): Table {
   const right = textWidth() - AGENCY_WIDTH;
   const names = [
-    centred({ text: agencyLines(block.parentAgency), size: SIZE.agency }),
+    ...(block.highest ? [] : [centred({ text: agencyLines(block.parentAgency), size: SIZE.agency })]),
     centred({ text: agencyLines(block.agency), size: SIZE.agency, bold: true }),
     rule(AGENCY_WIDTH, 26, 6),
   ];
@@ -86,7 +86,10 @@ export function writeTitle(block: Title): Paragraph[] {
   return [type, ...abstract, rule(textWidth(), 50, note.length > 0 ? 4 : 12), ...note];
 }
 
-/** Nơi nhận on the left, titles on the right; no name is ever filled in. */
+/** Points to sign in. */
+const SIGNING_ROOM = 72;
+
+/** Nơi nhận on the left, titles on the right; only a name that was set is printed. */
 export function writeSignature(block: Signature): Table {
   const left = (text: string, size: number, bold: boolean) =>
     new Paragraph({
@@ -95,13 +98,16 @@ export function writeSignature(block: Signature): Table {
       children: textRuns(text, size, { bold, italic: bold }),
     });
   const recipients = block.recipients.map((text) => left(`- ${text}`, SIZE.recipients, false));
-  const titles = block.titles.map((text) => centred({ text: upper(text), size: SIZE.signer, bold: true }));
-  const room = centred({ text: '(Chức vụ, chữ ký, họ và tên)', size: SIZE.body, italic: true }, 72);
+  const titles = (block.titles.length > 0 ? block.titles : [BLANK]).map((text) =>
+    centred({ text: upper(text), size: SIZE.signer, bold: true }),
+  );
+  const room = centred({ text: block.hint ?? '', size: SIZE.body, italic: true }, SIGNING_ROOM);
+  const name = block.name ? [centred({ text: block.name, size: SIZE.signer, bold: true })] : [];
   return sideBySide(
     [
       [
         [left('Nơi nhận:', SIZE.recipientsHead, true), ...recipients],
-        [...titles, room],
+        [...titles, room, ...name],
       ],
     ],
     80,

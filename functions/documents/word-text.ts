@@ -42,17 +42,19 @@ export function writeParagraph(block: ParagraphBlock, landscape: boolean): Parag
     indent: indentOf(block.indent, landscape),
     keepNext: block.keepWithNext,
     spacing: block.after === undefined ? undefined : { after: pointTwips(block.after) },
-    children: textRuns(block.text, SIZE.body),
+    children: textRuns(block.text, block.small ? SIZE.remark : SIZE.body),
   });
 }
+
+const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** Real Word headings, so that the navigation pane and screen readers see the order of the paper. */
 export function writeHeading(block: Heading): Paragraph {
   return new Paragraph({
-    heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    heading: LEVELS[block.level],
     keepNext: true,
     pageBreakBefore: block.pageBreak,
-    children: textRuns(block.text, SIZE.body, { bold: true, italic: block.level === 2 }),
+    children: textRuns(block.text, SIZE.body, { bold: true, italic: block.level === 2 && !block.upright }),
   });
 }
 

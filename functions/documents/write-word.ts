@@ -1,11 +1,24 @@
 // From the value of an official paper to the bytes of a Word file. The only place that knows how docx wants sections put.
-import { AlignmentType, Document, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, type Table, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Header,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Tab,
+  type Table,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import type { Block, OfficialPaper, Section } from './blocks.ts';
-import { BODY, FONT, PAGE, SIZE, halfPoints, pointTwips, twips } from './official-style.ts';
+import { BODY, FONT, PAGE, SIZE, halfPoints, pointTwips, textWidth, twips } from './official-style.ts';
 import { sealed } from './seal.ts';
 import { writeLetterhead, writeSignature, writeTitle } from './word-letterhead.ts';
 import { writeTable } from './word-table.ts';
-import { writeHeading, writeItem, writeLeader, writeParagraph } from './word-text.ts';
+import { textRuns, writeHeading, writeItem, writeLeader, writeParagraph } from './word-text.ts';
 
 /** Word joins two tables that touch; a thin empty line keeps them apart and ends a section that ends in a table. */
 const gap = () => new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT }, children: [] });
@@ -31,19 +44,34 @@ function writeBlock(block: Block, landscape: boolean): (Paragraph | Table)[] {
   }
 }
 
-const pageNumber = () =>
-  new Header({
+const pageNumber = () => new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: halfPoints(SIZE.pageNumber) });
+
+/** The number in the middle; a mark of the paper at the right margin beside it, so that the head keeps to the top margin. */
+function pageHead(numbered: boolean, mark: string | undefined, landscape: boolean): Header {
+  const number = numbered ? [pageNumber()] : [];
+  if (mark === undefined) {
+    return new Header({
+      children: [new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 0, after: 0 }, children: number })],
+    });
+  }
+  const width = twips(textWidth(landscape));
+  const tab = () => new TextRun({ children: [new Tab()] });
+  return new Header({
     children: [
       new Paragraph({
-        alignment: AlignmentType.CENTER,
+        tabStops: [
+          { type: TabStopType.CENTER, position: Math.round(width / 2) },
+          { type: TabStopType.RIGHT, position: width },
+        ],
         spacing: { before: 0, after: 0 },
-        children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: halfPoints(SIZE.pageNumber) })],
+        children: [tab(), ...number, tab(), ...textRuns(mark, SIZE.pageNumber, { bold: true })],
       }),
     ],
   });
+}
 
 /** Page number centred in the top margin, none on the first page of the paper (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục I). */
-const sectionOf = (section: Section, first: boolean) => ({
+const sectionOf = (section: Section, first: boolean, mark: string | undefined) => ({
   properties: {
     titlePage: first,
     page: {
@@ -62,9 +90,10 @@ const sectionOf = (section: Section, first: boolean) => ({
       },
     },
   },
-  headers: first
-    ? { default: pageNumber(), first: new Header({ children: [new Paragraph({ children: [] })] }) }
-    : { default: pageNumber() },
+  headers: {
+    default: pageHead(true, mark, section.landscape ?? false),
+    ...(first ? { first: pageHead(false, mark, section.landscape ?? false) } : {}),
+  },
   children: section.blocks.flatMap((block) => writeBlock(block, section.landscape ?? false)),
 });
 
@@ -87,9 +116,10 @@ export async function writeWord(paper: OfficialPaper): Promise<Uint8Array<ArrayB
         document: { run: { font: FONT, size: halfPoints(SIZE.body), language: { value: 'vi-VN' } }, paragraph: { spacing: bodySpacing } },
         heading1: headingStyle(false),
         heading2: headingStyle(true),
+        heading3: headingStyle(false),
       },
     },
-    sections: paper.sections.map((section, index) => sectionOf(section, index === 0)),
+    sections: paper.sections.map((section, index) => sectionOf(section, index === 0, paper.mark)),
   });
   return sealed(new Uint8Array(await Packer.toArrayBuffer(document)), paper.moment);
 }
