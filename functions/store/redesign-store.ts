@@ -18,10 +18,13 @@ import type { Storage, Write } from './storage.ts';
 import { fromBody, toBody } from './stored.ts';
 import { summaryPage } from './summary-page.ts';
 
-/** One redesign moving on: from `base` (null: it is new) to `redesign`, with its line of the history, and the proposal drawn up from it. */
-export type Move = { redesign: Redesign; base: Redesign | null; event: Event; proposal?: Proposal };
+/**
+ * One redesign moving on: from `base` (null: it is new) to `redesign`, with its line of the history, and the proposal drawn up from it.
+ * `head`: the write of its procedure's head, where more changes there than the note of the redesign.
+ */
+export type Move = { redesign: Redesign; base: Redesign | null; event: Event; proposal?: Proposal; head?: Also };
 /** A further write of the same transaction, and what it means when its condition does not hold. */
-export type Also = { write: Write; error: (failure: ConditionFailure) => Error };
+export type Also = { write: Write; error: (failure: ConditionFailure) => Error | Promise<Error> };
 
 /** So many redesigns fit into one transaction of 100 writes beside a dozen others. */
 export const MOST_MOVES = 8;
@@ -63,6 +66,12 @@ export class RedesignStore {
   async read(id: string): Promise<Redesign | null> {
     const item = await this.#storage.read(this.#storage.keys.redesign(id), 'body');
     return item ? this.#parse(id, item.body) : null;
+  }
+
+  /** Several as the table has them now, in the order asked; null where there is none. */
+  async readMany(ids: readonly string[]): Promise<(Redesign | null)[]> {
+    const items = await this.#storage.readBodies(ids.map((id) => this.#storage.keys.redesign(id)));
+    return items.map((item, index) => (item ? this.#parse(ids[index] ?? '', item.body) : null));
   }
 
   /** The redesign and the person who asks, in one call. */
@@ -114,6 +123,16 @@ export class RedesignStore {
     return item ? fromBody(schema.Proposal, key, item.body) : null;
   }
 
+  /** Several frozen proposals in one call, in the order asked. */
+  async proposals(wanted: readonly { redesign: string; number: number }[]): Promise<(Proposal | null)[]> {
+    const keys = wanted.map(({ redesign, number }) => this.#storage.keys.proposal(redesign, number));
+    const [items, schema] = await Promise.all([this.#storage.readBodies(keys), import('#procedures/proposal/proposal.ts')]);
+    return keys.map((key, index) => {
+      const item = items[index];
+      return item ? fromBody(schema.Proposal, key, item.body) : null;
+    });
+  }
+
   /** The same text is the same redesign: it is not parsed twice. */
   #parse(id: string, body: unknown): Redesign {
     const known = this.#seen.get(id);
@@ -154,7 +173,7 @@ export class RedesignStore {
       writes.push(write);
       failures.push(failing);
     };
-    for (const { redesign, base, event, proposal } of moves) {
+    for (const { redesign, base, event, proposal, head } of moves) {
       const { id, procedure } = redesign;
       const key = this.#storage.keys.redesign(id);
       const body = toBody(key, redesign);
@@ -163,7 +182,8 @@ export class RedesignStore {
       if (base) add(this.#storage.putOver(key, base.version, attributes), ({ body: there }) => this.#conflict(id, there));
       else add(this.#storage.putNew(key, attributes), async () => new ImmutableError(`redesign ${id}`));
       add(this.#history.line(event), async () => new ImmutableError(`a line of redesign ${id}`));
-      if (redesign.state !== base?.state) {
+      if (head) add(head.write, async (failure) => head.error(failure));
+      else if (redesign.state !== base?.state) {
         const free = base === null || base.state === 'discarded';
         add(headNote(this.#storage, redesign, free ? 'free' : 'own'), async ({ openRedesign }) =>
           openRedesign && openRedesign !== id ? new AlreadyOpenError(procedure, openRedesign) : new NotFoundError(`procedure ${procedure}`),

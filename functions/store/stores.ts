@@ -1,11 +1,16 @@
 import { CommentStore } from './comment-store.ts';
+import { GuestLinkStore } from './guest-link-store.ts';
 import { History } from './history.ts';
 import { LineStore } from './line-store.ts';
 import { PersonStore } from './person-store.ts';
 import { PlanStore } from './plan-store.ts';
+import { PresenceStore } from './presence-store.ts';
 import { ProcedureStore } from './procedure-store.ts';
+import { RecommendationStore } from './recommendation-store.ts';
 import { RedesignStore } from './redesign-store.ts';
+import { ResultStore } from './result-store.ts';
 import { Storage, type StorageSettings } from './storage.ts';
+import { SubmissionStore } from './submission-store.ts';
 import { VisitStore } from './visit-store.ts';
 
 export type Stores = ReturnType<typeof createStores>;
@@ -21,6 +26,11 @@ export function createStores(settings: StorageSettings) {
     redesigns: new RedesignStore(storage, history, people, lines),
     comments: new CommentStore(storage, history),
     visits: new VisitStore(storage),
+    presence: new PresenceStore(storage),
+    submissions: new SubmissionStore(storage, history, people),
+    links: new GuestLinkStore(storage, history),
+    recommendations: new RecommendationStore(storage, history),
+    results: new ResultStore(storage, history),
     lines,
     history,
     plans: new PlanStore(storage),
