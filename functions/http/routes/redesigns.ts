@@ -4,6 +4,7 @@ import type { AppDeps, SignedInEnv } from '../environment.ts';
 import { signedIn } from '../signed-in.ts';
 import { redesignChanges } from './redesign-changes.ts';
 import { redesignComments } from './redesign-comments.ts';
+import { redesignPresence } from './redesign-presence.ts';
 import { redesignReadings } from './redesign-readings.ts';
 import { redesignReview } from './redesign-review.ts';
 
@@ -14,4 +15,5 @@ export const redesignRoutes = (deps: AppDeps) =>
     .route('/', redesignReadings(deps))
     .route('/', redesignChanges(deps))
     .route('/', redesignReview(deps))
-    .route('/', redesignComments(deps));
+    .route('/', redesignComments(deps))
+    .route('/', redesignPresence(deps));
