@@ -5,9 +5,9 @@ import type { Stage } from '#procedures/plan/totals.ts';
 export type Kind = 'internal' | 'public';
 /**
  * `within`: proposals that came so far during the period. `byEnd`: procedures that stand there, or further, at its end.
- * `scope`, `waiting` (no proposal handed in by the end) and `overdue` (nor by the deadline) are procedures too.
+ * `scope`, `waiting` (no proposal stands by the end), `overdue` (of these, past the deadline) and `rejected` are procedures too.
  */
-export type Group = 'scope' | 'waiting' | 'overdue' | `${Stage}.within` | `${Stage}.byEnd`;
+export type Group = 'scope' | 'waiting' | 'overdue' | 'rejected' | `${Stage}.within` | `${Stage}.byEnd`;
 /** `before`, `after` and `cut` are declared information; `pooled` = cut / before; `meeting` = how many meet the target; shares are ratios. */
 export type Measured = 'count' | 'before' | 'after' | 'cut' | 'pooled' | 'meeting' | 'meetingShare' | 'share';
 export type FigureKey = `${Group}.${Measured}` | `${Group}.${Measured}.${Kind}`;
@@ -22,6 +22,7 @@ const MEASURED: readonly (readonly [Group, readonly Measured[]])[] = [
   ['scope', ['count', 'before']],
   ['waiting', ['count']],
   ['overdue', ['count']],
+  ['rejected', ['count']],
   ...STAGES.flatMap((stage) => [[`${stage}.within`, OF_PROPOSALS] as const, [`${stage}.byEnd`, OF_PROCEDURES] as const]),
 ];
 

@@ -7,6 +7,7 @@ const GROUPS: Record<Group, string> = {
   scope: 'TTHC trong kế hoạch',
   waiting: 'TTHC chưa trình phương án',
   overdue: 'TTHC quá hạn chưa trình',
+  rejected: 'TTHC không được phê duyệt phương án',
   'proposed.within': 'Phương án trình trong kỳ',
   'accepted.within': 'Phương án được chấp nhận trong kỳ',
   'approved.within': 'Phương án được phê duyệt trong kỳ',
