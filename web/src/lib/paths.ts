@@ -1,8 +1,14 @@
 // Every address of the workspace in one place; no other file writes a path.
 
 import { definitionFile, proposalFile } from '#functions/http/client.ts';
+import { type Side, sideText } from './compare/sides.ts';
 
 const segment = encodeURIComponent;
+
+const query = (entries: Record<string, string | undefined>) => {
+  const parameters = new URLSearchParams(Object.entries(entries).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  return parameters.size > 0 ? `?${parameters}` : '';
+};
 
 export const paths = {
   start: () => '/',
@@ -15,6 +21,8 @@ export const paths = {
   redesign: (id: string, element?: string) => `/tai-cau-truc/${segment(id)}${element ? `#${segment(element)}` : ''}`,
   review: () => '/tham-dinh',
   proposal: (redesign: string, number: number) => `/phuong-an/${segment(redesign)}/${number}`,
+  /** Two sides beside one another; without them, the page on which they are chosen. */
+  compare: (left?: Side, right?: Side) => `/so-sanh${query({ trai: left && sideText(left), phai: right && sideText(right) })}`,
   submissions: () => '/to-trinh',
   /** A tờ trình; with `tab`, at that part of it. */
   submission: (id: string, tab?: string) => `/to-trinh/${segment(id)}${tab ? `#${tab}` : ''}`,
