@@ -1,5 +1,6 @@
-// The history of a redesign or a procedure: lines that are written once, read newest first.
+// The history of a redesign or whatever else has one: lines that are written once, read newest first. The journal reads all of them.
 import type { Event } from './event.ts';
+import { journalLineOf } from './journal-line-of.ts';
 import { cursorOfEvent, type Owner } from './keys.ts';
 import { pageMark, placeOf } from './page-mark.ts';
 import type { Storage, Write } from './storage.ts';
@@ -17,8 +18,11 @@ export class History {
 
   /** The write of one line, for the transaction of the action itself. */
   line(event: Event): Write {
-    const key = this.#storage.keys.event(event, event.at, event.version, crypto.randomUUID().slice(0, 8));
-    return this.#storage.putNew(key, { body: toBody(key, event) });
+    const { keys } = this.#storage;
+    const nonce = crypto.randomUUID().slice(0, 8);
+    const key = keys.event(event, event.at, event.version, nonce);
+    const inJournal = keys.journal(event, event.at, event.version, nonce);
+    return this.#storage.putNew(key, { ...inJournal, body: toBody(key, event), summary: journalLineOf(event) });
   }
 
   /** A line of its own: a refusal, an export, a reading of the history. */

@@ -1,6 +1,7 @@
 // Every key of the table, encoded beside its decoding. No other file puts a key together.
 import type { SubmissionState } from '#procedures/proposal/submission.ts';
 import type { State } from '#procedures/redesign/redesign.ts';
+import { dayOf } from '#procedures/text/date.ts';
 
 export type Key = { pk: string; sk: string };
 export type IndexKey = { gsi1pk: string; gsi1sk: string };
@@ -21,6 +22,14 @@ const cut = (name: string) =>
     .replace(/\ufffd$/u, '');
 const ordinal = (n: number) => String(n).padStart(6, '0');
 
+/** The partition of a history, without its tenant. */
+function ownerOf({ redesign, submission, plan, procedure }: Owner): string {
+  if (redesign !== undefined) return `REDESIGN#${redesign}`;
+  if (submission !== undefined) return `SUBMISSION#${submission}`;
+  if (plan !== undefined) return `PLAN#${plan}`;
+  return procedure === undefined ? 'WORKSPACE' : `PROCEDURE#${procedure}`;
+}
+
 /** Keys of one tenant: one department of one province. */
 export function keysOf(tenant: string) {
   const inTenant = (text: string) => `T#${encodeURIComponent(tenant)}#${text}`;
@@ -28,12 +37,7 @@ export function keysOf(tenant: string) {
   const procedure = (id: string) => inTenant(`PROCEDURE#${id}`);
   const submission = (id: string) => inTenant(`SUBMISSION#${id}`);
   const plan = (id: string) => inTenant(`PLAN#${id}`);
-  const owner = (of: Owner) => {
-    if (of.redesign !== undefined) return redesign(of.redesign);
-    if (of.submission !== undefined) return submission(of.submission);
-    if (of.plan !== undefined) return plan(of.plan);
-    return of.procedure === undefined ? inTenant('WORKSPACE') : procedure(of.procedure);
-  };
+  const owner = (of: Owner) => inTenant(ownerOf(of));
   return {
     head: (id: string): Key => ({ pk: procedure(id), sk: 'HEAD' }),
     revision: (id: string, number: number): Key => ({ pk: procedure(id), sk: `REVISION#${ordinal(number)}` }),
@@ -59,6 +63,17 @@ export function keysOf(tenant: string) {
     }),
     events: (of: Owner) => ({ pk: owner(of), prefix: 'EVENT#' }),
     eventAt: (of: Owner, cursor: string): Key => ({ pk: owner(of), sk: `EVENT#${cursor}` }),
+    /** Every line of the history, by the month in Vietnam: newest at the end. */
+    journal: (of: Owner, at: string, version: number, nonce: string): IndexKey => ({
+      gsi1pk: inTenant(`JOURNAL#${dayOf(at).slice(0, 7)}`),
+      gsi1sk: `${at}#${ordinal(version)}#${nonce}#${ownerOf(of)}`,
+    }),
+    journalMonth: (month: string) => inTenant(`JOURNAL#${month}`),
+    /** The line at a place of the journal, as its index has it. */
+    journalAt: (month: string, gsi1sk: string): Key & IndexKey => {
+      const [at, version, nonce, ...of] = gsi1sk.split('#');
+      return { pk: inTenant(of.join('#')), sk: `EVENT#${at}#${version}#${nonce}`, gsi1pk: inTenant(`JOURNAL#${month}`), gsi1sk };
+    },
     proposal: (id: string, number: number): Key => ({ pk: redesign(id), sk: `PROPOSAL#${ordinal(number)}` }),
     /** Ids of comments begin with the moment: they lie in the order in which they were made. */
     comment: (id: string, comment: string): Key => ({ pk: redesign(id), sk: `COMMENT#${comment}` }),

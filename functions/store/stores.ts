@@ -1,6 +1,7 @@
 import { CommentStore } from './comment-store.ts';
 import { GuestLinkStore } from './guest-link-store.ts';
 import { History } from './history.ts';
+import { Journal } from './journal.ts';
 import { LineStore } from './line-store.ts';
 import { PersonStore } from './person-store.ts';
 import { PlanStore } from './plan-store.ts';
@@ -33,6 +34,7 @@ export function createStores(settings: StorageSettings) {
     results: new ResultStore(storage, history),
     lines,
     history,
+    journal: new Journal(storage),
     plans: new PlanStore(storage),
     people,
   };
