@@ -18,5 +18,5 @@ export function createApp(deps: AppDeps) {
     .route('/redesigns', redesignRoutes(deps));
 }
 
-type Problems = Record<400 | 401 | 403 | 404 | 409 | 413 | 422 | 428 | 500 | 503, { json: Problem }>;
+type Problems = Record<400 | 401 | 403 | 404 | 409 | 413 | 422 | 428 | 429 | 500 | 503, { json: Problem }>;
 export type App = ApplyGlobalResponse<ReturnType<typeof createApp>, Problems>;

@@ -2,6 +2,7 @@
 import type { Event } from '#functions/store/event.ts';
 import type { Edit } from '#procedures/redesign/edit-schema.ts';
 import { elementOf } from '#procedures/redesign/edit.ts';
+import type { Submission } from '#procedures/proposal/submission.ts';
 import { markOf } from '#procedures/redesign/marks.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
 import type { Person } from '#procedures/review/person.ts';
@@ -33,6 +34,17 @@ export function procedureLine(
 /** A line about the workspace, or about what `more` names: a plan, a person, a list of settings. */
 export function workspaceLine({ subject, name, role }: Person, action: Event['action'], at: string, more: Partial<Event> = {}): Event {
   return { at, by: { subject, name, role }, action, version: 1, ...more };
+}
+
+/** A line about a submission as it is after the action. */
+export function submissionLine(
+  { subject, name, role }: Person,
+  action: Event['action'],
+  { id, plan, version }: Pick<Submission, 'id' | 'plan' | 'version'>,
+  at: string,
+  more: Partial<Event> = {},
+): Event {
+  return { at, by: { subject, name, role }, action, submission: id, plan, version, ...more };
 }
 
 /** What stood at every element that the edits touch; `null` where nothing did. */

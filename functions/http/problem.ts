@@ -16,6 +16,7 @@ const KINDS = {
   refused: [422, 'Thay đổi không thực hiện được'],
   incomplete: [422, 'Phương án chưa đủ để trình'],
   'precondition-required': [428, 'Thiếu số phiên bản'],
+  'too-many': [429, 'Quá nhiều yêu cầu'],
   unexpected: [500, 'Lỗi của hệ thống'],
   'store-unavailable': [503, 'Kho dữ liệu tạm thời không trả lời'],
 } as const;

@@ -22,6 +22,7 @@ export function signedContent(parts: { submission: Submission; plan: Plan; rule:
       rule: rule.id,
       ruleName: rule.name,
       target: declaredTarget(plan)?.threshold ?? 0,
+      ...(plan.demonstration && { demonstration: true }),
     },
     letterhead: letterheadAt(plan, dayOf(at)),
     title,
