@@ -34,8 +34,10 @@ export const PlanLine = z.extend(LineSettings, {
   definedDossiers: z.optional(z.int().check(z.gte(0))),
   /** The latest redesign under this plan; absent while there is none, and after it was discarded. */
   latest: z.optional(Progressed),
-  /** The last one that was approved or put into effect, where a newer one has been opened since. */
+  /** The last one that was approved or put into effect, where a newer one has been opened since and is not in effect yet. */
   achieved: z.optional(Progressed),
+  /** The last one that was rejected, where a newer one has been opened since and is not decided yet: it is the latest again if that is discarded. */
+  rejected: z.optional(Progressed),
 });
 export type LineSettings = z.infer<typeof LineSettings>;
 export type PlanLine = z.infer<typeof PlanLine>;

@@ -1,8 +1,9 @@
 // Lines of a plan and what happens to them, for tests of totals and rankings. Names are made up (minh họa).
 import fc from 'fast-check';
+import type { Followed } from '#procedures/plan/follow.ts';
 import type { PlanLine } from '#procedures/plan/line.ts';
 import { meetsTarget, missingToTarget } from '#procedures/redesign/cut.ts';
-import { type Redesign, type Standing, STATES } from '#procedures/redesign/redesign.ts';
+import { type Standing, STATES } from '#procedures/redesign/redesign.ts';
 
 const TARGET = 2000;
 
@@ -24,9 +25,6 @@ export function aLine(overrides: Partial<PlanLine> = {}): PlanLine {
 export function aStanding(before: number, after: number): Standing {
   return { before, after, meets: meetsTarget(before, after, TARGET), missing: missingToTarget(before, after, TARGET) };
 }
-
-/** What `follow` looks at. */
-export type Followed = Pick<Redesign, 'id' | 'state' | 'frozen' | 'decided'>;
 
 export function aFollowed(overrides: Partial<Followed> & { standing?: Standing } = {}): Followed {
   const { standing, ...rest } = overrides;

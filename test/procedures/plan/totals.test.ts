@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { follow, standingOf } from '#procedures/plan/follow.ts';
+import { follow } from '#procedures/plan/follow.ts';
 import type { PlanLine } from '#procedures/plan/line.ts';
 import { contribution, movement, noTotals, plus, STAGES, type Totals, totalOf } from '#procedures/plan/totals.ts';
 import { aFollowed, aLine, anyFollowed, anyLine, aStanding } from '../../support/plan-line.ts';
@@ -85,35 +85,5 @@ describe('totals', () => {
   test('a returned proposal counts as in scope, not as proposed', () => {
     const returned = follow(aLine(), aFollowed({ state: 'returned', standing: aStanding(12, 6) }));
     expect(contribution(returned)).toMatchObject({ declared: 12, states: { returned: 1 }, proposed: { procedures: 0 } });
-  });
-});
-
-describe('a line that follows its redesign', () => {
-  test('stands at what was approved where it was approved in part, not at what was proposed', () => {
-    const decided = {
-      submission: 't',
-      decision: '1/QĐ-UBND',
-      date: '2026-05-01',
-      outcome: 'partly' as const,
-      standing: aStanding(10, 9),
-    };
-    expect(standingOf(aFollowed({ standing: aStanding(10, 5), decided }))).toEqual(aStanding(10, 9));
-    expect(standingOf(aFollowed({ standing: aStanding(10, 5), decided: { ...decided, outcome: 'rejected' } }))).toEqual(aStanding(10, 5));
-    expect(standingOf(aFollowed())).toBeUndefined();
-  });
-
-  test('forgets a discarded draft, and stands again at the achieved one before it', () => {
-    const draft = follow(aLine(), aFollowed());
-    expect(follow(draft, aFollowed({ state: 'discarded' })).latest).toBeUndefined();
-    const achieved = follow(aLine(), aFollowed({ state: 'inEffect', standing: aStanding(10, 7) }));
-    const opened = follow(achieved, aFollowed({ id: 'ban-2' }));
-    const discarded = follow(opened, aFollowed({ id: 'ban-2', state: 'discarded' }));
-    expect(discarded).toEqual({ ...achieved, version: 4 });
-    expect(follow(discarded, aFollowed({ id: 'ban-2' }))).toEqual({ ...opened, version: 5 });
-  });
-
-  test('of its two redesigns forgets neither when another one is discarded', () => {
-    const opened = follow(follow(aLine(), aFollowed({ state: 'inEffect', standing: aStanding(10, 7) })), aFollowed({ id: 'ban-2' }));
-    expect(follow(opened, aFollowed({ id: 'ban-3', state: 'discarded' }))).toEqual({ ...opened, version: 4 });
   });
 });
