@@ -11,6 +11,7 @@ const LETTERS = ['a', 'b', 'c', 'd', 'đ', 'e'];
 
 /** Mục of procedure number `index`: `12.1. Nội dung …`, in it `a) Thông tin phải khai`. */
 const outline = (index: number): Outline => ({
+  brief: true,
   part: (part, title) => ({ kind: 'heading', level: 3, text: `${index}.${part}. ${title}` }),
   sub: (_, sub, title) => paragraph([italic(`${LETTERS[sub - 1] ?? '-'}) ${title}:`)], { keepWithNext: true }),
 });
@@ -40,7 +41,7 @@ const pair = ({ before, after }: { before: number; after: number }): string => `
 function resultBlocks(proposal: Proposal, index: number, planRule: string): Block[] {
   const { measure, rule, number, hash, officeName, baseline } = proposal;
   const added = measure.added > 0 ? ` (trong đó bổ sung ${formatInteger(measure.added)} mục)` : '';
-  const missing = measure.meets ? '' : `; còn thiếu ${formatInteger(measure.missing)} mục`;
+  const missing = measure.missing === 0 ? '' : `; còn thiếu ${formatInteger(measure.missing)} mục`;
   return [
     outline(index).part(4, 'Kết quả cắt giảm'),
     item([

@@ -15,7 +15,7 @@ export type Paragraph = {
   /** Points of space after; the body's 6 when absent. */
   readonly after?: number;
   readonly keepWithNext?: boolean;
-  /** A remark in small type: by which seal the paper can be checked. */
+  /** In the small type of remarks. */
   readonly small?: boolean;
 };
 /** Levels 1 and 3 in bold type, 2 in bold italics; level 3 stands below a level 2 that is set upright. */
@@ -55,8 +55,14 @@ export type Letterhead = {
   readonly place?: string;
   readonly year: string;
 };
-/** Tên loại văn bản and trích yếu, with the rule below; `note` in italics stands under it. */
-export type Title = { readonly kind: 'title'; readonly type: string; readonly abstract: readonly string[]; readonly note?: string };
+/** Tên loại văn bản and trích yếu, with the rule below; `note` in italics stands under the rule, `belongsTo` (of an annex) above it. */
+export type Title = {
+  readonly kind: 'title';
+  readonly type: string;
+  readonly abstract: readonly string[];
+  readonly belongsTo?: string;
+  readonly note?: string;
+};
 /** Nơi nhận on the left; on the right the titles, room for the signature, then the name where it is known. */
 export type Signature = {
   readonly kind: 'signature';
@@ -66,6 +72,8 @@ export type Signature = {
   readonly name?: string;
   /** What to write there, where the titles do not say it. */
   readonly hint?: string;
+  /** In small type below Nơi nhận: by which seal the paper can be told from another version. */
+  readonly remark?: string;
 };
 
 export type Block = Paragraph | Heading | Item | Leader | Table | Letterhead | Title | Signature;

@@ -20,7 +20,7 @@ export const SIZE = {
   signer: 13,
   recipientsHead: 12,
   recipients: 11,
-  remark: 11,
+  remark: 10,
 } as const;
 
 /** Body text: first line 1 to 1,27 cm in, at least 6 pt between paragraphs, line spacing single to 1,5. */

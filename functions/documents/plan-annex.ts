@@ -10,7 +10,7 @@ import { annexBlock } from './annex-block.ts';
 import { markOf, type Dossier } from './dossier.ts';
 import { BLANK } from './official-style.ts';
 import { roman } from './roman.ts';
-import { demonstrationNote, openReference, scopeText, sealBlocks, yearOf } from './submission-words.ts';
+import { demonstrationNote, openReference, scopeText, sealText, yearOf } from './submission-words.ts';
 
 /** What the annex is of; public and internal procedures are named apart. */
 function titleText({ entries, letterhead }: Dossier): string {
@@ -26,21 +26,21 @@ function titleText({ entries, letterhead }: Dossier): string {
 function opening(dossier: Dossier): Block[] {
   const { letterhead, moment } = dossier;
   const decision = openReference(letterhead.decisionSymbol, yearOf(moment));
-  const note = demonstrationNote(dossier);
   return [
     {
       kind: 'title',
       type: 'Phụ lục',
       abstract: [titleText(dossier).toLocaleUpperCase('vi')],
-      note: `(Kèm theo Quyết định ${decision} của ${letterhead.decider ?? BLANK})`,
+      belongsTo: `(Kèm theo Quyết định ${decision} của ${letterhead.decider ?? BLANK})`,
+      note: demonstrationNote(dossier),
     },
-    ...(note ? [paragraph([{ text: note, italic: true }], { align: 'center', indent: 'flush' })] : []),
   ];
 }
 
 /** The rule by which everything was counted, and the seal of the submission. */
 function closing(dossier: Dossier): Block[] {
   const rule = countingRule(dossier.plan.rule);
+  const seal = sealText(dossier);
   return [
     heading(1, 'CÁCH ĐẾM THÔNG TIN PHẢI KHAI'),
     paragraph([bold(sentence(dossier.plan.ruleName))], { keepWithNext: true }),
@@ -48,7 +48,7 @@ function closing(dossier: Dossier): Block[] {
     paragraph([
       plain('Tỷ lệ in ra được làm tròn đến hai chữ số thập phân; việc đạt chỉ tiêu xét trên số mục, không xét trên tỷ lệ đã làm tròn./.'),
     ]),
-    ...sealBlocks(dossier),
+    ...(seal ? [paragraph(seal, { align: 'left', small: true })] : []),
   ];
 }
 

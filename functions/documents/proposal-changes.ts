@@ -9,6 +9,8 @@ import { capitalised, NOT_KNOWN, sentence } from '#procedures/text/wording.ts';
 export type Outline = {
   readonly part: (part: number, title: string) => Block;
   readonly sub: (part: number, sub: number, title: string) => Block;
+  /** Whether a list without anything in it is left out instead of saying so. */
+  readonly brief?: boolean;
 };
 
 /** Of a paper on one proposal. */
@@ -75,8 +77,8 @@ function authorityItems(changes: readonly ProposedChange[]): Block[] {
 }
 
 /** Mục 3: what the province decides and what it can only recommend, never in one list (product.md §4). */
-export function authorityBlocks(changes: readonly ProposedChange[], { part, sub }: Outline): Block[] {
-  const groups = changesByAuthority(changes).filter((group) => group.authority !== undefined || group.changes.length > 0);
+export function authorityBlocks(changes: readonly ProposedChange[], { part, sub, brief = false }: Outline): Block[] {
+  const groups = changesByAuthority(changes).filter((group) => (group.authority !== undefined && !brief) || group.changes.length > 0);
   return [
     part(3, 'Kiến nghị thực thi'),
     ...groups.flatMap((group, index) => [sub(3, index + 1, group.title), ...authorityItems(group.changes)]),

@@ -20,3 +20,9 @@ export function sealed(bytes: Uint8Array, moment: string, finish = (_path: strin
   });
   return zipSync(Object.fromEntries(files), { mtime: ZIP_EPOCH, level: 6 });
 }
+
+/** The text of one part of an Office file; empty where there is none. */
+export function partOf(bytes: Uint8Array, path: string): string {
+  const part = unzipSync(bytes, { filter: ({ name }) => name === path })[path];
+  return part ? strFromU8(part) : '';
+}

@@ -16,18 +16,18 @@ import {
   demonstrationNote,
   receiverLines,
   scopeText,
-  sealBlocks,
+  sealText,
   subjectText,
   twoDigits,
   yearOf,
 } from './submission-words.ts';
 
 const COLUMNS: readonly Column[] = [
-  { header: 'Thủ tục hành chính', share: 52 },
-  { header: 'Số thủ tục', share: 18, align: 'center' },
+  { header: 'Thủ tục hành chính', share: 46 },
+  { header: 'Số thủ tục', share: 17, align: 'center' },
   { header: 'Thông tin phải khai trước', share: 23, align: 'center' },
   { header: 'Thông tin phải khai sau', share: 23, align: 'center' },
-  { header: 'Cắt giảm', share: 31, align: 'center' },
+  { header: 'Cắt giảm', share: 38, align: 'center' },
   { header: 'Số thủ tục đạt chỉ tiêu', share: 18, align: 'center' },
 ];
 
@@ -159,8 +159,8 @@ export function submissionLetter(dossier: Dossier): OfficialPaper {
             recipients: receiverLines(receivers),
             titles: letterSignature?.titles ?? [],
             name: letterSignature?.name,
+            remark: sealText(dossier),
           },
-          ...sealBlocks(dossier),
         ],
       },
     ],

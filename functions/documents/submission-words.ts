@@ -4,7 +4,7 @@ import type { Letterhead } from '#procedures/plan/plan.ts';
 import type { Entry } from '#procedures/proposal/submission.ts';
 import { formatMoment } from '#procedures/text/date.ts';
 import { formatInteger } from '#procedures/text/number.ts';
-import { italic, paragraph, plain, type Block } from './blocks.ts';
+import { italic, paragraph, type Block } from './blocks.ts';
 import type { Dossier } from './dossier.ts';
 
 /** Counts take two digits: `04`. */
@@ -53,11 +53,9 @@ export const receiverLines = (receivers: readonly string[]): string[] =>
   receivers.map((text, index) => `${bare(text.replace(/^\s*-\s*/u, ''))}${index < receivers.length - 1 ? ';' : '.'}`);
 
 /** By which seal the paper can be told from another version; a draft has none. */
-export function sealBlocks({ seal, moment }: Dossier): Block[] {
-  if (!seal) return [];
-  const text = `Hồ sơ trình ký duyệt lần ${seal.number} lúc ${formatMoment(moment)}; người ký duyệt: ${seal.by}. Mã SHA-256 của hồ sơ: `;
-  return [paragraph([italic(text), plain(seal.hash)], { indent: 'flush', align: 'left', small: true })];
-}
+export const sealText = ({ seal, moment }: Dossier): string | undefined =>
+  seal &&
+  `Hồ sơ trình ký duyệt lần ${seal.number} lúc ${formatMoment(moment)}; người ký duyệt: ${seal.by}. Mã SHA-256 của hồ sơ: ${seal.hash}`;
 
 /** Under a title whose figures are made up. */
 export const demonstrationNote = ({ plan }: Dossier): string | undefined =>

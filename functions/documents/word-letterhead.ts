@@ -82,22 +82,25 @@ export function writeTitle(block: Title): Paragraph[] {
     children: textRuns(upper(block.type), SIZE.paperType, { bold: true }),
   });
   const abstract = block.abstract.map((line) => centred({ text: line, size: SIZE.abstract, bold: true }));
+  const belongsTo = block.belongsTo ? [centred({ text: block.belongsTo, size: SIZE.body, italic: true })] : [];
   const note = block.note ? [centred({ text: block.note, size: SIZE.body, italic: true }, 12)] : [];
-  return [type, ...abstract, rule(textWidth(), 50, note.length > 0 ? 4 : 12), ...note];
+  return [type, ...abstract, ...belongsTo, rule(textWidth(), 50, note.length > 0 ? 4 : 12), ...note];
 }
 
 /** Points to sign in. */
 const SIGNING_ROOM = 72;
+const RECIPIENTS_WIDTH = 80;
 
 /** Nơi nhận on the left, titles on the right; only a name that was set is printed. */
 export function writeSignature(block: Signature): Table {
-  const left = (text: string, size: number, bold: boolean) =>
+  const left = (text: string, size: number, bold: boolean, before = 0) =>
     new Paragraph({
       alignment: AlignmentType.LEFT,
-      spacing: { before: 0, after: 0, line: LINE, lineRule: LineRuleType.AUTO },
+      spacing: { before: pointTwips(before), after: 0, line: LINE, lineRule: LineRuleType.AUTO },
       children: textRuns(text, size, { bold, italic: bold }),
     });
   const recipients = block.recipients.map((text) => left(`- ${text}`, SIZE.recipients, false));
+  const remark = block.remark ? [left(block.remark, SIZE.remark, false, 12)] : [];
   const titles = (block.titles.length > 0 ? block.titles : [BLANK]).map((text) =>
     centred({ text: upper(text), size: SIZE.signer, bold: true }),
   );
@@ -106,10 +109,10 @@ export function writeSignature(block: Signature): Table {
   return sideBySide(
     [
       [
-        [left('Nơi nhận:', SIZE.recipientsHead, true), ...recipients],
+        [left('Nơi nhận:', SIZE.recipientsHead, true), ...recipients, ...remark],
         [...titles, room, ...name],
       ],
     ],
-    80,
+    RECIPIENTS_WIDTH,
   );
 }

@@ -15,7 +15,7 @@ import {
 } from 'docx';
 import type { Block, OfficialPaper, Section } from './blocks.ts';
 import { BODY, FONT, PAGE, SIZE, halfPoints, pointTwips, textWidth, twips } from './official-style.ts';
-import { sealed } from './seal.ts';
+import { partOf, sealed } from './seal.ts';
 import { writeLetterhead, writeSignature, writeTitle } from './word-letterhead.ts';
 import { writeTable } from './word-table.ts';
 import { textRuns, writeHeading, writeItem, writeLeader, writeParagraph } from './word-text.ts';
@@ -103,10 +103,8 @@ const headingStyle = (italics: boolean) => ({
   paragraph: { spacing: { ...bodySpacing, before: pointTwips(BODY.spacingAfter) }, indent: { firstLine: twips(BODY.firstLine) } },
 });
 
-/**
- * Writes an official paper as a Word file (.docx). The same value gives the same bytes.
- */
-export async function writeWord(paper: OfficialPaper): Promise<Uint8Array<ArrayBuffer>> {
+/** The paper as docx puts it, with the time of the day in it. */
+async function pack(paper: OfficialPaper): Promise<Uint8Array> {
   const document = new Document({
     title: paper.title,
     creator: paper.author ?? '',
@@ -121,5 +119,32 @@ export async function writeWord(paper: OfficialPaper): Promise<Uint8Array<ArrayB
     },
     sections: paper.sections.map((section, index) => sectionOf(section, index === 0, paper.mark)),
   });
-  return sealed(new Uint8Array(await Packer.toArrayBuffer(document)), paper.moment);
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** Writes an official paper as a Word file (.docx). The same value gives the same bytes. */
+export const writeWord = async (paper: OfficialPaper): Promise<Uint8Array<ArrayBuffer>> => sealed(await pack(paper), paper.moment);
+
+const BODY_PART = 'word/document.xml';
+
+/** The markup of blocks, without the section around them. */
+async function markupOf(blocks: readonly Block[], moment: string): Promise<string> {
+  const xml = partOf(await pack({ title: '', moment, sections: [{ blocks }] }), BODY_PART);
+  return xml.slice(xml.indexOf('<w:body>') + '<w:body>'.length, xml.lastIndexOf('<w:sectPr'));
+}
+
+/**
+ * Writes a paper of one upright section whose blocks come batch by batch: only their markup is kept, never all of their values at once.
+ * Batches must not refer to anything outside themselves, which no block does.
+ */
+export async function writeLongWord(
+  paper: Omit<OfficialPaper, 'sections'>,
+  batches: AsyncIterable<readonly Block[]>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const written: string[] = [];
+  for await (const blocks of batches) written.push(await markupOf(blocks, paper.moment));
+  const frame = await pack({ ...paper, sections: [{ blocks: [] }] });
+  return sealed(frame, paper.moment, (path, xml) =>
+    path === BODY_PART ? xml.replace('<w:body>', () => `<w:body>${written.join('')}`) : xml,
+  );
 }
