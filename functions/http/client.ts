@@ -21,3 +21,7 @@ export const proposalFile = (redesign: string, number: number, format: FileForma
 /** Where the file of a definition is. */
 export const definitionFile = (procedure: string, revision: number, format: FileFormat): string =>
   `/api/procedures/${encodeURIComponent(procedure)}/revisions/${revision}/files/${format}`;
+
+/** Where the file of a report is; of the current plan where none is named. */
+export const reportFile = (template: string, period: string, format: FileFormat, plan?: string): string =>
+  `/api/reports/${encodeURIComponent(template)}/files/${format}?${new URLSearchParams({ period, ...(plan !== undefined && { plan }) })}`;

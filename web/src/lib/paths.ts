@@ -1,6 +1,6 @@
 // Every address of the workspace in one place; no other file writes a path.
 
-import { definitionFile, proposalFile } from '#functions/http/client.ts';
+import { definitionFile, proposalFile, reportFile } from '#functions/http/client.ts';
 import { type Side, sideText } from './compare/sides.ts';
 
 const segment = encodeURIComponent;
@@ -10,8 +10,14 @@ const query = (entries: Record<string, string | undefined>) => {
   return parameters.size > 0 ? `?${parameters}` : '';
 };
 
+/** Which report: of which template, plan and period. */
+type ReportView = { template?: string; plan?: string; period?: string };
+const reportQuery = ({ template, plan, period }: ReportView) => ({ mau: template, 'ke-hoach': plan, ky: period });
+
 export const paths = {
   start: () => '/',
+  /** Where everyone begins. */
+  overview: () => '/tong-quan',
   signIn: (to?: string) => (to && to !== '/' ? `/dang-nhap?to=${segment(to)}` : '/dang-nhap'),
   catalogue: () => '/thu-tuc',
   /** The newest revision, or the one that is named. */
@@ -19,7 +25,9 @@ export const paths = {
   redesigns: () => '/tai-cau-truc',
   /** The editor; with `element`, at that element. */
   redesign: (id: string, element?: string) => `/tai-cau-truc/${segment(id)}${element ? `#${segment(element)}` : ''}`,
-  review: () => '/tham-dinh',
+  /** The queue; with `narrowed`, only that state or office. */
+  review: (narrowed: { state?: string; office?: string } = {}) =>
+    `/tham-dinh${query({ 'trang-thai': narrowed.state, phong: narrowed.office })}`,
   proposal: (redesign: string, number: number) => `/phuong-an/${segment(redesign)}/${number}`,
   /** Two sides beside one another; without them, the page on which they are chosen. */
   compare: (left?: Side, right?: Side) => `/so-sanh${query({ trai: left && sideText(left), phai: right && sideText(right) })}`,
@@ -27,6 +35,12 @@ export const paths = {
   /** A tờ trình; with `tab`, at that part of it. */
   submission: (id: string, tab?: string) => `/to-trinh/${segment(id)}${tab ? `#${tab}` : ''}`,
   recommendations: () => '/kien-nghi',
+  /** A plan, the current one where none is named; with `tab`, at that part of it, narrowed to `only`. */
+  plan: (id?: string, tab?: string, only?: string) => `/ke-hoach${query({ 'ke-hoach': id, loc: only })}${tab ? `#${tab}` : ''}`,
+  reports: (view: ReportView = {}) => `/bao-cao${query(reportQuery(view))}`,
+  /** The procedures behind one number of a report. */
+  reportBehind: (view: ReportView, figure: string, office?: string) =>
+    `/bao-cao/thu-tuc${query({ ...reportQuery(view), 'so-lieu': figure, phong: office })}`,
   /** What a guest opens: the token is in the fragment, which no server ever sees. */
   dossier: (token: string) => `/ho-so#${segment(token)}`,
 
@@ -34,4 +48,5 @@ export const paths = {
   startSignIn: (to: string) => `/api/session/sign-in?to=${segment(to)}`,
   revisionFile: definitionFile,
   proposalFile,
+  reportFile,
 };
