@@ -5,12 +5,13 @@ import { VERB_NAMES } from '#procedures/proposal/verb-names.ts';
 import { capitalised, sentence } from '#procedures/text/wording.ts';
 import { decidingAgency, decisionTitles, headOf, proposingAgency } from './authorities.ts';
 import { bold, item, paragraph, plain, type Block, type OfficialPaper } from './blocks.ts';
-import { markOf, type Dossier } from './dossier.ts';
+import type { Dossier } from '#procedures/proposal/dossier.ts';
 import { BLANK } from './official-style.ts';
 import {
   basesBlocks,
   countText,
   demonstrationNote,
+  draftMark,
   openReference,
   receiverLines,
   sealText,
@@ -99,7 +100,7 @@ export function draftDecision(dossier: Dossier): OfficialPaper {
     title: `Dự thảo Quyết định: ${dossier.title}`,
     author: letterhead.agency,
     moment,
-    mark: markOf(dossier),
+    mark: draftMark(dossier),
     sections: [
       {
         blocks: [

@@ -7,10 +7,10 @@ import { sentence } from '#procedures/text/wording.ts';
 import { figuresOf } from '#procedures/proposal/submission-figures.ts';
 import { heading, item, paragraph, bold, plain, type Block, type OfficialPaper } from './blocks.ts';
 import { annexBlock } from './annex-block.ts';
-import { markOf, type Dossier } from './dossier.ts';
+import type { Dossier } from '#procedures/proposal/dossier.ts';
 import { BLANK } from './official-style.ts';
 import { roman } from './roman.ts';
-import { demonstrationNote, openReference, scopeText, sealText, yearOf } from './submission-words.ts';
+import { demonstrationNote, draftMark, openReference, scopeText, sealText, yearOf } from './submission-words.ts';
 
 /** What the annex is of; public and internal procedures are named apart. */
 function titleText({ entries, letterhead }: Dossier): string {
@@ -80,6 +80,6 @@ export const planAnnex = (dossier: Dossier, blocks: readonly Block[]): OfficialP
   title: `Phụ lục phương án đơn giản hóa: ${dossier.title}`,
   author: dossier.letterhead.agency,
   moment: dossier.moment,
-  mark: markOf(dossier),
+  mark: draftMark(dossier),
   sections: [{ blocks }],
 });

@@ -8,12 +8,13 @@ import { formatInteger, formatPercent } from '#procedures/text/number.ts';
 import { capitalised, sentence } from '#procedures/text/wording.ts';
 import { addressee, proposingAgency } from './authorities.ts';
 import { bold, heading, item, paragraph, plain, type Block, type Column, type OfficialPaper, type Row } from './blocks.ts';
-import { markOf, type Dossier } from './dossier.ts';
+import type { Dossier } from '#procedures/proposal/dossier.ts';
 import { roman } from './roman.ts';
 import {
   basesBlocks,
   countText,
   demonstrationNote,
+  draftMark,
   receiverLines,
   scopeText,
   sealText,
@@ -145,7 +146,7 @@ export function submissionLetter(dossier: Dossier): OfficialPaper {
     title: `Tờ trình: ${dossier.title}`,
     author: agency,
     moment,
-    mark: markOf(dossier),
+    mark: draftMark(dossier),
     sections: [
       {
         blocks: [

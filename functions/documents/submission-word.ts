@@ -1,7 +1,7 @@
 // Entry: letter, draft decision and annex of a submission as Word files. The same dossier gives the same bytes.
 import type { Proposal } from '#procedures/proposal/proposal.ts';
 import type { Block } from './blocks.ts';
-import type { Dossier } from './dossier.ts';
+import type { Dossier } from '#procedures/proposal/dossier.ts';
 import { draftDecision } from './draft-decision.ts';
 import { annexBlocks, planAnnex } from './plan-annex.ts';
 import { submissionLetter } from './submission-letter.ts';

@@ -5,7 +5,7 @@ import type { Entry } from '#procedures/proposal/submission.ts';
 import { formatMoment } from '#procedures/text/date.ts';
 import { formatInteger } from '#procedures/text/number.ts';
 import { italic, paragraph, type Block } from './blocks.ts';
-import type { Dossier } from './dossier.ts';
+import type { Dossier } from '#procedures/proposal/dossier.ts';
 
 /** Counts take two digits: `04`. */
 export const twoDigits = (count: number): string => formatInteger(count).padStart(2, '0');
@@ -51,6 +51,9 @@ export const basesBlocks = (bases: readonly string[]): Block[] =>
 /** `Như trên;` … `Lưu: VT.`: the last line of Nơi nhận ends with a full stop, the others with a semicolon. */
 export const receiverLines = (receivers: readonly string[]): string[] =>
   receivers.map((text, index) => `${bare(text.replace(/^\s*-\s*/u, ''))}${index < receivers.length - 1 ? ';' : '.'}`);
+
+/** In the head of every page of what nobody has signed off. */
+export const draftMark = ({ seal }: Dossier): string | undefined => (seal ? undefined : 'DỰ THẢO');
 
 /** By which seal the paper can be told from another version; a draft has none. */
 export const sealText = ({ seal, moment }: Dossier): string | undefined =>
