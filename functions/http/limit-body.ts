@@ -2,7 +2,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { ProblemError } from './problem.ts';
 
-/** A batch of edits may mark 300 fields with a reason each; everything else is a few words. */
+/** A batch of edits may mark 300 fields with a reason each, a carry-over or a list of settings may name as many; everything else is a few words. */
 const EDITS = 256 * 1024;
 const ANYTHING_ELSE = 16 * 1024;
 
@@ -14,7 +14,7 @@ const limits = new Map([EDITS, ANYTHING_ELSE].map((maxSize) => [maxSize, bodyLim
 /** Refuses a body that is too large before it is read: by its announced length, else as soon as it grows beyond the limit. */
 export const limitBody = createMiddleware(async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-  const most = c.req.path.endsWith('/edits') ? EDITS : ANYTHING_ELSE;
+  const most = /\/(?:edits|carry-over)$|^\/api\/settings\//u.test(c.req.path) ? EDITS : ANYTHING_ELSE;
   const length = c.req.header('content-length');
   // Looking at the stream costs more than reading the length, which HTTP itself enforces.
   if (length !== undefined && c.req.header('transfer-encoding') === undefined) return Number(length) > most ? tooLarge() : next();

@@ -2,8 +2,10 @@
 import { Hono } from 'hono/quick';
 import type { AppDeps, SignedInEnv } from '../environment.ts';
 import { signedIn } from '../signed-in.ts';
+import { redesignBaseline } from './redesign-baseline.ts';
 import { redesignChanges } from './redesign-changes.ts';
 import { redesignComments } from './redesign-comments.ts';
+import { redesignComparison } from './redesign-comparison.ts';
 import { redesignPresence } from './redesign-presence.ts';
 import { redesignReadings } from './redesign-readings.ts';
 import { redesignReview } from './redesign-review.ts';
@@ -14,6 +16,8 @@ export const redesignRoutes = (deps: AppDeps) =>
     .use(signedIn(deps))
     .route('/', redesignReadings(deps))
     .route('/', redesignChanges(deps))
+    .route('/', redesignBaseline(deps))
     .route('/', redesignReview(deps))
     .route('/', redesignComments(deps))
-    .route('/', redesignPresence(deps));
+    .route('/', redesignPresence(deps))
+    .route('/', redesignComparison(deps));
