@@ -4,6 +4,7 @@ import { lineOf } from '#procedures/plan/line-of.ts';
 import { officeOf } from '#procedures/plan/plans.ts';
 import type { Plan } from '#procedures/plan/plan.ts';
 import type { CountingRule } from '#procedures/redesign/counting-rule.ts';
+import { MOST_LINES } from '#functions/store/line-store.ts';
 import { definitionDigest } from '#functions/store/digest.ts';
 import type { Publication } from '#functions/store/procedure-store.ts';
 import type { Stores } from '#functions/store/stores.ts';
@@ -58,9 +59,6 @@ async function newestOf({ procedures }: Pick<Stores, 'procedures'>, procedure: P
   return revision && (await definitionDigest(revision.procedure)) === digest ? 'unchanged' : head.row.revision;
 }
 
-/** Lines of one transaction, beside the totals of their offices. */
-const LINES = 80;
-
 /** Every procedure on file gets its line in the plan, unless it has one. */
 async function bringIntoScope(
   { lines }: Pick<Stores, 'lines'>,
@@ -68,8 +66,8 @@ async function bringIntoScope(
   rule: CountingRule,
   procedures: readonly Procedure[],
 ): Promise<void> {
-  for (let from = 0; from < procedures.length; from += LINES) {
-    const batch = procedures.slice(from, from + LINES);
+  for (let from = 0; from < procedures.length; from += MOST_LINES) {
+    const batch = procedures.slice(from, from + MOST_LINES);
     const present = await lines.readMany(batch.map(({ id }) => ({ plan: plan.id, procedure: id })));
     const missing = batch.filter((_, index) => present[index] === null);
     const changes = missing.map((procedure) => ({

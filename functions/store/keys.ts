@@ -85,6 +85,8 @@ export function keysOf(tenant: string) {
     }),
     presences: (id: string) => ({ pk: redesign(id), prefix: 'PRESENCE#' }),
     plan: (id: string): Key => ({ pk: plan(id), sk: 'PLAN' }),
+    planEntry: (entry: { id: string; year: number }): IndexKey => ({ gsi1pk: inTenant('PLANS'), gsi1sk: `${entry.year}#${entry.id}` }),
+    planList: () => inTenant('PLANS'),
     line: (of: string, procedure: string): Key => ({ pk: plan(of), sk: `LINE#${procedure}` }),
     /** By office, then by name. */
     lineRow: (line: { plan: string; office: string; procedure: string }, sortedName: string): IndexKey => ({
@@ -92,6 +94,18 @@ export function keysOf(tenant: string) {
       gsi1sk: `${line.office}#${cut(sortedName.replaceAll('#', ' '))}#${line.procedure}`,
     }),
     linePage: (of: string) => inTenant(`LINES#${of}`),
+    allLines: (of: string) => ({ pk: plan(of), prefix: 'LINE#' }),
+    /** The place of a line in a ranking, one item a ranking. */
+    rank: (of: string, rank: string, procedure: string): Key => ({ pk: plan(of), sk: `RANK#${rank}#${procedure}` }),
+    /** `list` names the ranking, and the office where each has its own. */
+    rankRow: (of: string, list: string, place: string, procedure: string): IndexKey => ({
+      gsi1pk: inTenant(`RANKS#${of}#${list}`),
+      gsi1sk: `${place}#${procedure}`,
+    }),
+    rankList: (of: string, list: string) => inTenant(`RANKS#${of}#${list}`),
+    allRanks: (of: string) => ({ pk: plan(of), prefix: 'RANK#' }),
+    figure: (of: string, target: string, period: string): Key => ({ pk: plan(of), sk: `FIGURE#${target}#${period}` }),
+    figures: (of: string) => ({ pk: plan(of), prefix: 'FIGURE#' }),
     totals: (of: string, office: string): Key => ({ pk: plan(of), sk: `TOTALS#${office}` }),
     allTotals: (of: string) => ({ pk: plan(of), prefix: 'TOTALS#' }),
     submission: (id: string): Key => ({ pk: submission(id), sk: 'SUBMISSION' }),
@@ -117,6 +131,8 @@ export function keysOf(tenant: string) {
     recommendationPage: (of: string) => inTenant(`RECOMMENDATIONS#${of}`),
     result: (id: string, period: string): Key => ({ pk: redesign(id), sk: `RESULT#${period}` }),
     results: (id: string) => ({ pk: redesign(id), prefix: 'RESULT#' }),
+    setting: (kind: string, from: string): Key => ({ pk: inTenant('SETTINGS'), sk: `KIND#${kind}#${from}` }),
+    settings: (kind: string) => ({ pk: inTenant('SETTINGS'), prefix: `KIND#${kind}#` }),
     currentPlan: (): Key => ({ pk: inTenant('SETTINGS'), sk: 'PLAN' }),
     visit: (subject: string, id: string): Key => ({ pk: inTenant(`PERSON#${encodeURIComponent(subject)}`), sk: `VISIT#${id}` }),
     person: (subject: string): Key => ({ pk: inTenant(`PERSON#${encodeURIComponent(subject)}`), sk: 'PERSON' }),

@@ -1,13 +1,21 @@
-// Lines of a plan and the totals of its offices: whatever moves a line moves the totals in the same transaction.
+// Lines of a plan, the totals of its offices and the places in its rankings: whatever moves a line moves these in the same transaction.
 import { PlanLine } from '#procedures/plan/line.ts';
 import { movement, plus, type Totals } from '#procedures/plan/totals.ts';
 import { sortKey } from '#procedures/text/vietnamese.ts';
+import { idOfIndexKey } from './keys.ts';
+import type { Page } from './page-mark.ts';
+import { isIn, nameOf, type RankList, rankWrites } from './rank-row.ts';
 import type { Storage, Write } from './storage.ts';
 import { fromBody, toBody } from './stored.ts';
+import { summaryPage } from './summary-page.ts';
+import { TABLE } from './table.ts';
 import { totalsIn, totalsWrite } from './totals-row.ts';
 
 /** A line before and after; null where it comes into scope, or leaves it. */
 export type LineChange = { from: PlanLine | null; to: PlanLine | null };
+
+/** So many lines that come into scope fit into one transaction of 100 writes, each with its places and the totals of an office. */
+export const MOST_LINES = 20;
 
 /** Reads lines and totals, and puts together the writes of a change. StoredItemError for a line that does not fit its schema. */
 export class LineStore {
@@ -23,11 +31,54 @@ export class LineStore {
     return line ?? null;
   }
 
-  /** Several at once (at most 100), in the order asked. */
+  /** Several at once, in the order asked. */
   async readMany(wanted: readonly { plan: string; procedure: string }[]): Promise<(PlanLine | null)[]> {
     const keys = wanted.map(({ plan, procedure }) => this.#storage.keys.line(plan, procedure));
     const items = await this.#storage.readBodies(keys);
     return items.map((item, index) => (item ? fromBody(PlanLine, keys[index]!, item.body) : null));
+  }
+
+  /** One page of a plan's lines, by office and name. */
+  page({ plan, after, limit }: { plan: string; after?: string; limit: number }): Promise<Page<PlanLine>> {
+    const { keys } = this.#storage;
+    const keyOf = (procedure: string) => keys.line(plan, procedure);
+    return summaryPage(this.#storage, { gsi1pk: keys.linePage(plan), schema: PlanLine, keyOf, after, limit });
+  }
+
+  /**
+   * The first lines of several rankings, each as the table has it now: one query a ranking and one reading of the lines, however many
+   * lines the plan has. One place more is looked at than lines are asked for: `more` says whether there is one.
+   */
+  async firstOf<Name extends string>(
+    plan: string,
+    lists: Readonly<Record<Name, RankList>>,
+    limit: number,
+  ): Promise<Record<Name, { lines: PlanLine[]; more: boolean }>> {
+    const names = Object.keys(lists) as Name[];
+    const places = await Promise.all(names.map((name) => this.#places(plan, lists[name], limit + 1)));
+    const procedures = [...new Set(places.flat())];
+    const lines = new Map(
+      (await this.readMany(procedures.map((procedure) => ({ plan, procedure })))).map((line) => [line?.procedure, line]),
+    );
+    // The index may lag behind the lines.
+    const found = (name: Name, ids: readonly string[]) =>
+      ids.flatMap((id) => lines.get(id) ?? []).filter((line) => isIn(lists[name], line));
+    const entries = names.map((name, index) => {
+      const ids = places[index] ?? [];
+      return [name, { lines: found(name, ids).slice(0, limit), more: ids.length > limit }] as const;
+    });
+    return Object.fromEntries(entries) as Record<Name, { lines: PlanLine[]; more: boolean }>;
+  }
+
+  async #places(plan: string, list: RankList, limit: number): Promise<string[]> {
+    const { items } = await this.#storage.query({
+      IndexName: TABLE.index.name,
+      KeyConditionExpression: 'gsi1pk = :pk',
+      ExpressionAttributeValues: { ':pk': this.#storage.keys.rankList(plan, nameOf(list)) },
+      ProjectionExpression: 'gsi1sk',
+      Limit: limit,
+    });
+    return items.map((item) => idOfIndexKey(String(item.gsi1sk)));
   }
 
   /** Totals by office. */
@@ -46,7 +97,7 @@ export class LineStore {
     return this.#storage.write([...this.writes(changes), ...others]);
   }
 
-  /** The writes of changes: the lines first, in their order, then the totals, one an office. */
+  /** The writes of changes: the lines first, in their order, then their places in the rankings, then the totals, one an office. */
   writes(changes: readonly LineChange[]): Write[] {
     const byOffice = new Map<string, { plan: string; office: string; movement: Totals }>();
     const move = (line: PlanLine, by: Totals) => {
@@ -62,7 +113,8 @@ export class LineStore {
       }
     }
     const totals = [...byOffice.values()].map(({ plan, office, movement: by }) => totalsWrite(this.#storage, plan, office, by));
-    return [...changes.map((change) => this.#line(change)), ...totals.filter((write) => write !== null)];
+    const places = changes.flatMap(({ from, to }) => rankWrites(this.#storage, from, to));
+    return [...changes.map((change) => this.#line(change)), ...places, ...totals.filter((write) => write !== null)];
   }
 
   #line({ from, to }: LineChange): Write {

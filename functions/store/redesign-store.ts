@@ -26,7 +26,10 @@ export type Move = { redesign: Redesign; base: Redesign | null; event: Event; pr
 /** A further write of the same transaction, and what it means when its condition does not hold. */
 export type Also = { write: Write; error: (failure: ConditionFailure) => Error | Promise<Error> };
 
-/** So many redesigns fit into one transaction of 100 writes beside a dozen others. */
+/**
+ * So many redesigns fit into one transaction of 100 writes beside a dozen others: each takes ten at most, when it is submitted (document,
+ * proposal, history, head, line, five places in rankings), and the totals of its office.
+ */
 export const MOST_MOVES = 8;
 const ATTEMPTS = 5;
 

@@ -88,6 +88,16 @@ export class Storage {
     };
   }
 
+  /** An item that follows another one: whoever writes that one in the same transaction keeps this one in step. */
+  put(key: Key, attributes: Item): Write {
+    return { Put: { TableName: this.#table, Item: { ...key, ...attributes } } };
+  }
+
+  /** Takes away an item that follows another one. */
+  drop(Key: Key): Write {
+    return { Delete: { TableName: this.#table, Key } };
+  }
+
   /** Takes an item away: only at `version`. */
   remove(Key: Key, version: number): Write {
     return {

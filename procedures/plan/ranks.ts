@@ -4,9 +4,11 @@ import type { Ratio } from '#procedures/text/ratio.ts';
 import { dossiersOf, isAwaited, type LineStand, standOf } from './line-stand.ts';
 import type { PlanLine } from './line.ts';
 
-/** `deadlines`: not yet submitted, the nearest deadline first. `cuts`: the largest cut first. `furthest`: missing fields × dossiers a year, most first. */
-export const RANKS = ['deadlines', 'cuts', 'furthest'] as const;
-export type Rank = (typeof RANKS)[number];
+/**
+ * `deadlines`: not yet submitted, the nearest deadline first. `cuts`: the largest cut first. `furthest`: missing fields × dossiers a year,
+ * most first. `returned`: returned to the office, in no order.
+ */
+export type Rank = 'deadlines' | 'cuts' | 'furthest' | 'returned';
 
 /** A line as rankings show it. `dossiers` a year: null where nobody knows. */
 export type LineRow = PlanLine & LineStand & { dossiers: number | null };
@@ -15,6 +17,7 @@ export const lineRow = (line: PlanLine): LineRow => ({ ...line, ...standOf(line)
 
 /** The place of a line in a ranking, sorted as text; null where it has none. */
 export function placeIn(rank: Rank, line: PlanLine): string | null {
+  if (rank === 'returned') return line.latest?.state === 'returned' ? '0' : null;
   if (rank === 'deadlines') return isAwaited(line) ? (line.deadline ?? null) : null;
   const stand = standOf(line);
   return rank === 'cuts' ? cutPlace(stand) : furthestPlace(stand, dossiersOf(line));
