@@ -1,5 +1,7 @@
 // The head of a procedure: its line of the catalogue with a note of the open redesign, and what a publication needs to know.
+import type { Office } from '#procedures/plan/plan.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
+import { sortKey } from '#procedures/text/vietnamese.ts';
 import type { CatalogueRow } from './catalogue-row.ts';
 import { StoredItemError } from './errors.ts';
 import type { Storage, Write } from './storage.ts';
@@ -39,3 +41,18 @@ export function headNote(storage: Storage, { id, procedure, state }: Redesign, c
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   });
 }
+
+/** Another office in charge, or another name of it: only at the version of the head that was read. */
+export function headOffice(storage: Storage, { row, version }: Head, { id, name }: Pick<Office, 'id' | 'name'>): Write {
+  const { gsi1sk } = storage.keys.catalogue({ id: row.id, office: id }, sortKey(row.name));
+  return storage.update(storage.keys.head(row.id), {
+    UpdateExpression: 'SET summary.office = :office, summary.officeName = :name, gsi1sk = :sk ADD #version :one',
+    ConditionExpression: '#version = :version',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':office': id, ':name': name, ':sk': gsi1sk, ':one': 1, ':version': version },
+  });
+}
+
+/** Whether another redesign may be opened: none was, or the last one is closed. */
+export const isFree = ({ redesign }: Pick<CatalogueRow, 'redesign'>): boolean =>
+  redesign === undefined || redesign.state === 'rejected' || redesign.state === 'inEffect';
