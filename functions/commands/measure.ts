@@ -4,6 +4,7 @@ import { Mark, Marks } from '#procedures/redesign/mark.ts';
 import { redesignGaps } from '#procedures/redesign/completeness.ts';
 import type { CountingRule } from '#procedures/redesign/counting-rule.ts';
 import { COUNTING_RULES, countingRule } from '#procedures/redesign/counting-rules.ts';
+import { GROUNDS } from '#procedures/redesign/grounds.ts';
 import { refusals } from '#procedures/redesign/guards.ts';
 import { measure as measureRedesign } from '#procedures/redesign/measure.ts';
 import { REGISTERS } from '#procedures/registers/registers.ts';
@@ -55,7 +56,7 @@ function resultOf(procedure: Procedure, marks: Marks, rule: CountingRule, thresh
     target: threshold / 100,
     meets,
     missing,
-    incomplete: redesignGaps(procedure, marks, [], REGISTERS),
+    incomplete: redesignGaps(procedure, marks, [], { registers: REGISTERS, grounds: GROUNDS }),
   };
 }
 

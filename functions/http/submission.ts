@@ -7,26 +7,25 @@ import type { Redesign } from '#procedures/redesign/redesign.ts';
 import type { Change } from './access.ts';
 import { withWriter } from '#procedures/redesign/writers.ts';
 import { eventLine } from './event-line.ts';
+import type { Lists } from '#procedures/redesign/completeness.ts';
 import type { Footing } from './footing.ts';
 import { ProblemError } from './problem.ts';
 
-/** What one submission writes. Throws the problem `incomplete` with every gap while something is missing. */
+/** What one submission writes, by the `lists` in force on that day. Throws the problem `incomplete` with every gap while something is missing. */
 export async function submission(
   { person, redesign, next, by }: Change,
   { revision: baseline, plan, rule }: Footing,
+  lists: Lists,
 ): Promise<{ redesign: Redesign; proposal: Proposal; event: Event }> {
-  // Registers and grounds are lists of some size that only a submission needs.
-  const [{ redesignGaps }, { drawUp }, { REGISTERS: registers }, { GROUNDS: grounds }] = await Promise.all([
+  const [{ redesignGaps }, { drawUp }] = await Promise.all([
     import('#procedures/redesign/completeness.ts'),
     import('#procedures/proposal/draw-up.ts'),
-    import('#procedures/registers/registers.ts'),
-    import('#procedures/redesign/grounds.ts'),
   ]);
   if (isUntouched(redesign))
     throw new ProblemError('incomplete', 'Chưa có đề xuất nào để trình. Hãy đánh dấu ít nhất một thành phần.', { gaps: [] });
-  const gaps = redesignGaps(baseline.procedure, redesign.marks, redesign.added, registers);
+  const gaps = redesignGaps(baseline.procedure, redesign.marks, redesign.added, lists);
   if (gaps.length > 0) throw new ProblemError('incomplete', `Còn ${gaps.length} chỗ phải bổ sung trước khi trình.`, { gaps });
-  const proposal = sealed(drawUp({ redesign, baseline, plan, rule, registers, grounds, by: by.name, at: by.at }));
+  const proposal = sealed(drawUp({ redesign, baseline, plan, rule, ...lists, by: by.name, at: by.at }));
   const submitted: Redesign = {
     ...redesign,
     state: next,

@@ -8,6 +8,7 @@ import type { Submission } from '#procedures/proposal/submission.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
 import type { Comment } from '#procedures/review/comment.ts';
 import type { Person } from '#procedures/review/person.ts';
+import type { Setting } from '#procedures/settings/settings.ts';
 
 /** Base of every failure of the store. */
 export class StoreError extends Error {
@@ -29,7 +30,7 @@ export class VersionConflictError extends StoreError {
 }
 
 /** What else is written over version by version. */
-export type Versioned = Submission | Plan | PlanLine | Figure | Person | Comment | Recommendation | Result;
+export type Versioned = Submission | Plan | PlanLine | Figure | Person | Comment | Recommendation | Result | Setting;
 
 /** The same for anything but a redesign: `current` is what is there now, written by whom and when where that is kept with it. */
 export class OutdatedError extends StoreError {

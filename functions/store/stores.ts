@@ -1,4 +1,5 @@
 import { CommentStore } from './comment-store.ts';
+import { FigureStore } from './figure-store.ts';
 import { GuestLinkStore } from './guest-link-store.ts';
 import { History } from './history.ts';
 import { Journal } from './journal.ts';
@@ -10,6 +11,8 @@ import { ProcedureStore } from './procedure-store.ts';
 import { RecommendationStore } from './recommendation-store.ts';
 import { RedesignStore } from './redesign-store.ts';
 import { ResultStore } from './result-store.ts';
+import { SettingsStore } from './settings-store.ts';
+import { ScopeStore } from './scope-store.ts';
 import { Storage, type StorageSettings } from './storage.ts';
 import { SubmissionStore } from './submission-store.ts';
 import { VisitStore } from './visit-store.ts';
@@ -33,9 +36,12 @@ export function createStores(settings: StorageSettings) {
     recommendations: new RecommendationStore(storage, history),
     results: new ResultStore(storage, history),
     lines,
+    scope: new ScopeStore(storage, history, lines),
+    figures: new FigureStore(storage, history),
     history,
     journal: new Journal(storage),
-    plans: new PlanStore(storage),
+    plans: new PlanStore(storage, history),
     people,
+    settings: new SettingsStore(storage, history),
   };
 }

@@ -5,7 +5,7 @@ import { same } from '#procedures/definition/same.ts';
 import type { Register } from '#procedures/registers/register.ts';
 import { findDataItem } from '#procedures/registers/registers.ts';
 import { applyMarks } from './apply-marks.ts';
-import { GROUNDS } from './grounds.ts';
+import type { Ground } from './ground.ts';
 import type { AddedField, Justification, Mark, Marks } from './mark.ts';
 import { markOf } from './marks.ts';
 import { quoted } from './refusal.ts';
@@ -27,27 +27,31 @@ const MESSAGES: Record<Missing, string> = {
   values: 'chưa có nội dung mới khác với nội dung nay. Hãy nhập giá trị sau khi sửa đổi.',
 };
 
+/** Of a ground that was chosen, and that the office has taken off the list since. */
+const GROUND_GONE = 'có căn cứ không còn trong danh mục đang áp dụng. Hãy chọn căn cứ khác.';
+
+/** The lists of the office that a redesign refers to. */
+export type Lists = { registers: readonly Register[]; grounds: readonly Ground[] };
+
 /** Every gap, in the order of the form; none means that the redesign can be submitted. An unmarked or kept element needs nothing. */
-export function redesignGaps(procedure: Procedure, marks: Marks, added: readonly AddedField[], registers: readonly Register[]): Gap[] {
+export function redesignGaps(procedure: Procedure, marks: Marks, added: readonly AddedField[], { registers, grounds }: Lists): Gap[] {
   const gaps = elements(procedure).flatMap((element) => {
     const mark = markOf(marks, element.id);
     if (mark === undefined || mark.treatment === 'keep') return [];
-    return gapsOf(element.id, element.label, [
-      ...lacksOfTreatment(procedure, element.id, mark, registers),
-      ...lacksGround(mark),
-      ...lacks(mark),
-    ]);
+    const missing = [...lacksOfTreatment(procedure, element.id, mark, registers), ...lacksGround(mark, grounds), ...lacks(mark)];
+    return gapsOf(element.id, element.label, missing, mark.ground);
   });
   return [...gaps, ...added.flatMap((one) => gapsOf(one.field.id, one.field.label, lacks(one)))];
 }
 
-function gapsOf(element: string, label: string, missing: readonly Missing[]): Gap[] {
-  return missing.map((one) => ({ element, missing: one, message: `${quoted(label)} ${MESSAGES[one]}` }));
+function gapsOf(element: string, label: string, missing: readonly Missing[], ground?: string): Gap[] {
+  const words = (one: Missing) => (one === 'ground' && ground !== undefined ? GROUND_GONE : MESSAGES[one]);
+  return missing.map((one) => ({ element, missing: one, message: `${quoted(label)} ${words(one)}` }));
 }
 
 /** A ground that the list does not have could not be printed. */
-function lacksGround(mark: Mark): Missing[] {
-  return GROUNDS.some((ground) => ground.id === mark.ground) ? [] : ['ground'];
+function lacksGround(mark: Mark, grounds: readonly Ground[]): Missing[] {
+  return grounds.some((ground) => ground.id === mark.ground) ? [] : ['ground'];
 }
 
 /** Reason and authority; for a recommendation the exact clause and the timetable (domain.md §1.4, items 4 and 5). */

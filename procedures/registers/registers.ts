@@ -1,7 +1,7 @@
 import type { DataItem, Register } from './register.ts';
 import REGISTERS_FILE from './registers.json' with { type: 'json' };
 
-/** The State databases that the workspace knows (domain.md §5). Whether one is connected here is a setting of the office: none is, so far. */
+/** The State databases that the workspace is shipped with (domain.md §5). Whether one is connected here is for the office to say: none is, so far. */
 export const REGISTERS: readonly Register[] = REGISTERS_FILE;
 
 /** The register and the item of a reference such as `population/4`, or undefined where the list has none. */

@@ -5,6 +5,7 @@ import { applyEdits } from '#procedures/redesign/edit.ts';
 import { Edits } from '#procedures/redesign/edit-schema.ts';
 import { withWriter } from '#procedures/redesign/writers.ts';
 import { Id } from '#procedures/text/label.ts';
+import { dayOf } from '#procedures/text/date.ts';
 import { Access } from '../access.ts';
 import { answerRedesign } from '../answer-redesign.ts';
 import type { AppDeps, SignedInEnv } from '../environment.ts';
@@ -24,7 +25,7 @@ const Editing = z.strictObject({ edits: Edits });
  * 403 for whoever `may` refuses, 422 with refusals or gaps for what cannot stand. The new version comes back in `ETag`.
  */
 export const redesignChanges = (deps: AppDeps) => {
-  const { redesigns } = deps.stores;
+  const { redesigns, settings } = deps.stores;
   const access = new Access(deps);
   const answer = answerRedesign(redesigns);
   const footing = createFooting(deps.stores);
@@ -46,7 +47,8 @@ export const redesignChanges = (deps: AppDeps) => {
     })
     .post('/:id/submit', byId, ifMatch, async (c) => {
       const change = await access.change(c.var.subject, c.req.valid('param').id, c.req.valid('header')['if-match'], 'submit');
-      const { redesign, proposal, event } = await submission(change, await footing.of(change.redesign));
+      const [stand, lists] = await Promise.all([footing.of(change.redesign), settings.lists(dayOf(change.by.at))]);
+      const { redesign, proposal, event } = await submission(change, stand, lists);
       await redesigns.submit(redesign, change.redesign, proposal, event);
       const { number, hash } = proposal;
       return c.json({ redesign, proposal: { number, hash } }, 201, { ETag: etag(redesign.version) });

@@ -2,6 +2,7 @@
 import { Hono } from 'hono/quick';
 import * as z from 'zod/mini';
 import { countingRule } from '#procedures/redesign/counting-rules.ts';
+import { dayOf } from '#procedures/text/date.ts';
 import { Access } from '../access.ts';
 import type { AppDeps, HttpEnv } from '../environment.ts';
 import { noticePage } from '../notice-page.ts';
@@ -14,7 +15,7 @@ const OWN_PAGE = /^\/(?![/\\])[^\s\\]*$/;
 const SignInQuery = z.object({ to: z.optional(z.catch(z.string().check(z.maxLength(2_000), z.regex(OWN_PAGE)), '/')) });
 
 /**
- * `/api/session`: who is signed in with plan, counting rule and registers (401 without a session), sign-in with the provider (OpenID
+ * `/api/session`: who is signed in with plan, counting rule, registers and grounds in force (401 without a session), sign-in with the provider (OpenID
  * Connect, code and PKCE), sign-out. A sign-in that fails is answered with a Vietnamese page, since a browser shows it.
  */
 export const sessionRoutes = (deps: AppDeps) => {
@@ -22,14 +23,14 @@ export const sessionRoutes = (deps: AppDeps) => {
   const access = new Access(deps);
   return new Hono<HttpEnv>()
     .get('/', signedIn(deps), async (c) => {
-      const [person, plan, { REGISTERS }] = await Promise.all([
+      const [person, plan, { registers, grounds }] = await Promise.all([
         access.person(c.var.subject),
         stores.plans.current(),
-        import('#procedures/registers/registers.ts'),
+        stores.settings.lists(dayOf(access.moment())),
       ]);
       const rule = countingRule(plan.rule);
       if (!rule) throw notFound(`quy tắc đếm ${plan.rule}`);
-      return c.json({ person, plan, rule, registers: [...REGISTERS] }, 200);
+      return c.json({ person, plan, rule, registers: [...registers], grounds: [...grounds] }, 200);
     })
     .get('/sign-in', query(SignInQuery), async (c) => {
       const started = await identity.start(c.req.valid('query').to ?? '/').catch((error: unknown) => void c.set('error', String(error)));

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { redesignGaps } from '#procedures/redesign/completeness.ts';
 import type { Mark, Marks } from '#procedures/redesign/mark.ts';
+import { GROUNDS } from '#procedures/redesign/grounds.ts';
 import { REGISTERS } from '#procedures/registers/registers.ts';
 import { aProcedure } from '../../support/build.ts';
 import { aFullMark, aMark, anAddedField } from '../../support/redesign.ts';
 
+const LISTS = { registers: REGISTERS, grounds: GROUNDS };
 const gaps = (marks: Marks, added: Parameters<typeof redesignGaps>[2] = []) =>
-  redesignGaps(aProcedure(), marks, added, REGISTERS).map((gap) => `${gap.element}: ${gap.missing}`);
-const lacks = (mark: Mark) => redesignGaps(aProcedure(), { 'ho-ten': mark }, [], REGISTERS).map((gap) => gap.missing);
+  redesignGaps(aProcedure(), marks, added, LISTS).map((gap) => `${gap.element}: ${gap.missing}`);
+const lacks = (mark: Mark) => redesignGaps(aProcedure(), { 'ho-ten': mark }, [], LISTS).map((gap) => gap.missing);
 
 describe('a mark is complete when it can answer for itself', () => {
   test('an unmarked or kept element needs nothing', () => {
@@ -38,10 +40,23 @@ describe('a mark is complete when it can answer for itself', () => {
     expect(lacks(aFullMark('retrieve', { dataItem: 'population/99', fallback: 'Yêu cầu bổ sung.' }))).toEqual(['dataItem']);
   });
 
+  test('a ground that the office has taken off its list is not to be cited any more, and the gap says so', () => {
+    const grounds = GROUNDS.filter(({ id }) => id !== 'necessity');
+    const mark = aFullMark('remove', { ground: 'necessity' });
+    expect(redesignGaps(aProcedure(), { 'ho-ten': mark }, [], { ...LISTS, grounds })).toEqual([
+      {
+        element: 'ho-ten',
+        missing: 'ground',
+        message: '“Họ và tên” có căn cứ không còn trong danh mục đang áp dụng. Hãy chọn căn cứ khác.',
+      },
+    ]);
+    expect(lacks(mark)).toEqual([]);
+  });
+
   test('a connected register needs no such word', () => {
     const connected = REGISTERS.map((register) => ({ ...register, connectedSince: '2026-01-01' }));
     const mark = aFullMark('prefill', { dataItem: 'population/1' });
-    expect(redesignGaps(aProcedure(), { 'ho-ten': mark }, [], connected)).toEqual([]);
+    expect(redesignGaps(aProcedure(), { 'ho-ten': mark }, [], { ...LISTS, registers: connected })).toEqual([]);
     expect(lacks(mark)).toEqual(['connection']);
   });
 
@@ -74,7 +89,7 @@ describe('gaps', () => {
   });
 
   test('name the element and say how to mend it', () => {
-    expect(redesignGaps(aProcedure(), { 'ho-ten': aMark('remove', { ground: 'necessity', authority: 'decide' }) }, [], REGISTERS)).toEqual([
+    expect(redesignGaps(aProcedure(), { 'ho-ten': aMark('remove', { ground: 'necessity', authority: 'decide' }) }, [], LISTS)).toEqual([
       { element: 'ho-ten', missing: 'reason', message: '“Họ và tên” chưa có lý do. Hãy viết một câu vì sao đề xuất như vậy.' },
     ]);
   });

@@ -39,11 +39,11 @@ test('all grounds of the domain reference are there, and the grounds of the revi
 });
 
 test('a ground is offered from the day on which it takes effect', () => {
-  const offered = (day: string) => groundsInForce(day).some((ground) => ground.id === 'nq66.7-d2.1');
+  const offered = (day: string) => groundsInForce(GROUNDS, day).some((ground) => ground.id === 'nq66.7-d2.1');
   expect(offered('2025-12-31')).toBe(false);
   expect(offered('2026-01-01')).toBe(true);
 });
 
 test('a ground without a date is always offered', () => {
-  expect(groundsInForce('2000-01-01').map((ground) => ground.id)).toContain('nd45-d4');
+  expect(groundsInForce(GROUNDS, '2000-01-01').map((ground) => ground.id)).toContain('nd45-d4');
 });

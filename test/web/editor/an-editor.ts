@@ -1,6 +1,6 @@
 // An open editor on a small dossier, as its page opens one; what is made up is marked so.
 import type { Procedure } from '#procedures/definition/procedure.ts';
-import { groundsInForce } from '#procedures/redesign/grounds.ts';
+import { GROUNDS } from '#procedures/redesign/grounds.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
 import { REGISTERS } from '#procedures/registers/registers.ts';
 import type { Person } from '#procedures/review/person.ts';
@@ -25,7 +25,7 @@ export function anEditor({ procedure = aProcedure(), redesign, person = {}, page
     plan: DEMONSTRATION_PLAN,
     rule: ruleV1(),
     registers: REGISTERS,
-    grounds: groundsInForce('2026-07-20'),
+    grounds: GROUNDS,
     person: {
       subject: 'chuyen-vien',
       name: 'Tôi (minh họa)',

@@ -121,7 +121,7 @@ export class RedesignEditor {
   readonly marks = $derived.by(() => this.queue.content.marks);
   readonly added = $derived.by(() => this.queue.content.added);
   readonly measure: Measure = $derived.by(() => measure(this.baseline.procedure, this.marks, this.added, this.rule, this.threshold));
-  readonly gaps: readonly Gap[] = $derived.by(() => redesignGaps(this.baseline.procedure, this.marks, this.added, this.registers));
+  readonly gaps: readonly Gap[] = $derived.by(() => redesignGaps(this.baseline.procedure, this.marks, this.added, this));
   readonly #gapsByElement = $derived.by(() => Map.groupBy(this.gaps, (gap) => gap.element));
   /** What is marked and added: what a submission would freeze. */
   readonly changes = $derived.by(() => Object.values(this.marks).filter((mark) => mark.treatment !== 'keep').length + this.added.length);

@@ -4,7 +4,7 @@ import type { PageLoad } from './$types';
 
 /** The redesign and the frozen revision that it stands on. */
 export const load: PageLoad = async ({ params, parent, url, untrack }) => {
-  const { person, plan, rule, registers } = await parent();
+  const { person, plan, rule, registers, grounds } = await parent();
   const redesign = await loaded(
     api.redesign(params.id),
     untrack(() => new URL(url)),
@@ -13,5 +13,5 @@ export const load: PageLoad = async ({ params, parent, url, untrack }) => {
     api.revision(redesign.procedure, redesign.revision),
     untrack(() => new URL(url)),
   );
-  return { redesign, baseline, person, plan, rule, registers };
+  return { redesign, baseline, person, plan, rule, registers, grounds };
 };
