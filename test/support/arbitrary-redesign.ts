@@ -3,8 +3,12 @@ import fc from 'fast-check';
 import { FIELD_KINDS, FILLERS, type Field } from '#procedures/definition/field.ts';
 import type { Procedure } from '#procedures/definition/procedure.ts';
 import type { Edit } from '#procedures/redesign/edit-schema.ts';
+import { applyEdits } from '#procedures/redesign/edit.ts';
 import type { AddedField, Mark, Marks } from '#procedures/redesign/mark.ts';
+import type { Redesign } from '#procedures/redesign/redesign.ts';
+import type { PastLine } from '#procedures/redesign/rewind.ts';
 import { aField, aForm, aProcedure } from './build.ts';
+import { aRedesign, ruleV1 } from './redesign.ts';
 
 const anyField = (id: string, earlier: readonly string[]): fc.Arbitrary<Field> =>
   fc
@@ -83,3 +87,21 @@ export const anyEdits = (procedure: Procedure): fc.Arbitrary<Edit[]> => {
     { maxLength: 8 },
   );
 };
+
+/** A redesign through several batches, guarded: what the guards refuse leaves nothing behind. Every version, and the lines of its history. */
+export const anyPast = (procedure: Procedure): fc.Arbitrary<{ versions: [Redesign, ...Redesign[]]; now: Redesign; past: PastLine[] }> =>
+  fc.array(anyEdits(procedure), { minLength: 1, maxLength: 6 }).map((batches) => {
+    const versions: [Redesign, ...Redesign[]] = [aRedesign(procedure)];
+    const past: PastLine[] = [];
+    // Most batches are refused for one of their edits: each edit by itself has a better chance.
+    for (const edits of batches.flatMap((batch) => [batch, ...batch.map((edit) => [edit])])) {
+      const edited = applyEdits(versions.at(-1) ?? versions[0], procedure, edits, ruleV1(), {
+        name: 'Minh họa',
+        at: '2026-02-01T03:00:00Z',
+      });
+      if (!edited.ok || edits.length === 0) continue;
+      versions.push(edited.redesign);
+      past.push({ version: edited.redesign.version, edits, anew: false });
+    }
+    return { versions, now: versions.at(-1) ?? versions[0], past };
+  });
