@@ -14,8 +14,14 @@ export interface ApiStackProps extends StackProps {
   table: ITable;
 }
 
-/** The paths that produce files; everything else under `/api` goes to `api`. */
-const DOCUMENT_PATHS = ['/api/procedures/{id}/revisions/{number}/files/{format}', '/api/redesigns/{id}/proposals/{number}/files/{format}'];
+/** The paths of papers and files (functions/http/documents-app.ts); everything else under `/api` goes to `api`. */
+const DOCUMENT_PATHS = [
+  '/api/procedures/{id}/revisions/{number}/files/{format}',
+  '/api/redesigns/{id}/proposals/{number}/files/{format}',
+  '/api/submissions/{id}/papers/{paper}',
+  '/api/submissions/{id}/files/{file}',
+  '/api/guest/papers/{paper}',
+];
 
 /** The API of one installation, with the secret of its session cookie; throttled at 100 requests a second, 200 in a burst. */
 export class ApiStack extends Stack {

@@ -19,7 +19,7 @@ const COLUMNS: readonly Column[] = [
 export const cutText = ({ cut }: Measure): string => `cắt ${cut.numerator}/${cut.denominator} = ${formatPercent(cut)}`;
 
 /** `20%`; hundredths only where the target has them. */
-export const targetText = ({ target }: Measure): string =>
+export const targetText = ({ target }: Pick<Measure, 'target'>): string =>
   formatPercent({ numerator: target, denominator: 10_000 }, target % 100 === 0 ? 0 : 2);
 
 /** `đạt chỉ tiêu 20%` or `chưa đạt chỉ tiêu 20%`, by the frozen `meets`: it is never worked out anew from a percentage. */
@@ -27,7 +27,7 @@ export const verdict = (measure: Measure): string =>
   measure.meets ? `đạt chỉ tiêu ${targetText(measure)}` : `chưa đạt chỉ tiêu ${targetText(measure)}`;
 
 /** The test in whole numbers, so that no rounded percentage decides (product.md §4): cut × 100 against target × before. */
-export function testText(measure: Measure): string {
+export function testText(measure: Pick<Measure, 'before' | 'after' | 'target'>): string {
   const scale = measure.target % 100 === 0 ? 100 : 10_000;
   const target = measure.target / (10_000 / scale);
   const difference = measure.before - measure.after;

@@ -18,6 +18,8 @@ export type WorkbookSheet = {
   readonly pagesWide?: number;
   /** Rows that the filter of the head row covers; without it there is no filter. */
   readonly filterRows?: number;
+  /** Stands in the head of every printed page. */
+  readonly mark?: string;
 };
 
 /** `A`, `B`, … `AA` of a column counted from 0. */

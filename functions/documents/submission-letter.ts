@@ -9,6 +9,7 @@ import { capitalised, sentence } from '#procedures/text/wording.ts';
 import { addressee, proposingAgency } from './authorities.ts';
 import { bold, heading, item, paragraph, plain, type Block, type Column, type OfficialPaper, type Row } from './blocks.ts';
 import type { Dossier } from '#procedures/proposal/dossier.ts';
+import { targetText } from './proposal-measure.ts';
 import { roman } from './roman.ts';
 import {
   basesBlocks,
@@ -62,14 +63,10 @@ function figuresTable({ entries, grouping }: Dossier): Block {
   return { kind: 'table', columns: COLUMNS, rows: [...kinds, ...more, row('Tổng cộng', entries, true)] };
 }
 
-/** `20%`; hundredths only where the target has them. */
-const targetText = ({ plan: { target } }: Dossier): string =>
-  formatPercent({ numerator: target, denominator: 10_000 }, target % 100 === 0 ? 0 : 2);
-
 /** Both ways of looking at the cut, each by its name; the pooled one is tested on whole numbers, never on a rounded percentage. */
 function resultBlocks(dossier: Dossier): Block[] {
   const figures = figuresOf(dossier.entries);
-  const target = targetText(dossier);
+  const target = targetText(dossier.plan);
   const pooled = figures.before > 0 && (figures.before - figures.after) * 10_000 >= dossier.plan.target * figures.before;
   return [
     item([

@@ -25,6 +25,10 @@ const filterArea = (sheet: WorkbookSheet): string | undefined =>
 /** Inches. */
 const MARGINS = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>';
 
+/** The head of every printed page; `&` opens a code there unless it is doubled. */
+const pageHead = ({ mark }: WorkbookSheet): string =>
+  mark === undefined ? '' : `<headerFooter><oddHeader>${escaped(`&R&B${mark.replaceAll('&', '&&')}`)}</oddHeader></headerFooter>`;
+
 /** One sheet: every formula gets the value of the day, the head row its filter, the page the width of the sheet. */
 export function finishSheet(xml: string, sheet: WorkbookSheet): string {
   const formulas = formulasOf(sheet);
@@ -38,7 +42,7 @@ export function finishSheet(xml: string, sheet: WorkbookSheet): string {
     .replace(/(<worksheet [^>]*>)/, (open) => `${open}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
     .replace(
       /<pageSetup [^>]*\/>/,
-      `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${sheet.pagesWide ?? 1}" fitToHeight="0"/>`,
+      () => `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${sheet.pagesWide ?? 1}" fitToHeight="0"/>${pageHead(sheet)}`,
     )
     .replace(/<pageMargins [^>]*\/>/, MARGINS);
 }

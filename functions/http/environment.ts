@@ -3,6 +3,7 @@ import type { Stores } from '#functions/store/stores.ts';
 import type { IdentityProvider } from './identity.ts';
 import type { ProblemCode } from './problem.ts';
 import type { Sessions } from './session.ts';
+import type { Writers } from './writers.ts';
 
 /** One request in the log: no query, no cookie, no body. */
 export type LogLine = {
@@ -29,6 +30,9 @@ export type AppDeps = {
   newId: () => string;
   log: (line: LogLine) => void;
 };
+
+/** What the app of the papers and files needs besides. */
+export type FileDeps = AppDeps & { writers: Writers };
 
 export type HttpEnv = { Variables: { problem?: ProblemCode; error?: string; subject?: string } };
 /** Behind `signedIn`. */

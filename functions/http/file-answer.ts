@@ -1,4 +1,5 @@
 // Headers under which a file is sent.
+import type { Context } from 'hono';
 import { fold } from '#procedures/text/vietnamese.ts';
 
 export const FORMATS = ['docx', 'xlsx'] as const;
@@ -24,3 +25,7 @@ export function attachment(name: string, format: FileFormat): Record<string, str
     'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded(full)}`,
   };
 }
+
+/** Answers with the bytes of a file under its Vietnamese name, without the ending. */
+export const sendFile = (c: Context, file: Uint8Array<ArrayBuffer>, name: string, format: FileFormat): Response =>
+  c.body(file, 200, attachment(name, format));

@@ -16,22 +16,29 @@ export function groundText(proposal: Proposal, id: string | undefined): string {
   return ground.unconfirmed ? `${ground.citation} (dẫn chiếu cần đơn vị xác nhận)` : ground.citation;
 }
 
-/** "The law lists it" and "we can query it" are two facts; the second is always printed. */
-function connectionText(register: Register | undefined, mark: Mark): string {
+const registerOf = (proposal: Proposal, mark: Mark): Register | undefined =>
+  proposal.registers.find((one) => one.id === mark.dataItem?.split('/')[0]);
+
+/** The register and its item that a mark names; empty where the mark needs none. */
+export function registerText(proposal: Proposal, mark: Mark): string {
+  if (!mark.dataItem) return '';
+  const register = registerOf(proposal, mark);
+  const item = register?.items.find((one) => one.id === mark.dataItem?.split('/')[1]);
+  const number = item?.number ? ` (mục ${item.number})` : '';
+  return `${register ? register.name : mark.dataItem}${item ? `: ${item.name}${number}` : ''}`;
+}
+
+/** "The law lists it" and "we can query it" are two facts; the second is always printed. Empty where the mark needs no register. */
+export function connectionText(proposal: Proposal, mark: Mark): string {
+  if (!mark.dataItem) return '';
+  const register = registerOf(proposal, mark);
   if (!register?.connectedSince || mark.notConnected) return NOT_CONNECTED;
   return `đã kết nối từ ${formatShortDay(register.connectedSince)}`;
 }
 
 /** Register, item and whether it is connected here; empty where the mark needs no register. */
-export function sourceText(proposal: Proposal, mark: Mark): string {
-  if (!mark.dataItem) return '';
-  const [registerId, itemId] = mark.dataItem.split('/');
-  const register = proposal.registers.find((one) => one.id === registerId);
-  const item = register?.items.find((one) => one.id === itemId);
-  const name = register ? register.name : mark.dataItem;
-  const number = item?.number ? ` (mục ${item.number})` : '';
-  return `${name}${item ? `: ${item.name}${number}` : ''} – ${connectionText(register, mark)}`;
-}
+export const sourceText = (proposal: Proposal, mark: Mark): string =>
+  mark.dataItem ? `${registerText(proposal, mark)} – ${connectionText(proposal, mark)}` : '';
 
 /** The reason in the words of its author; “Chưa có thông tin” where none was given. */
 export const reasonText = (justification: Justification): string => justification.reason ?? NOT_KNOWN;

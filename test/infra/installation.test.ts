@@ -72,8 +72,11 @@ describe('the HTTP API', () => {
     const routes = Object.values(stacks.api.findResources('AWS::ApiGatewayV2::Route')).map((route) => route.Properties.RouteKey);
     expect(routes.toSorted()).toEqual([
       'ANY /api/{proxy+}',
+      'GET /api/guest/papers/{paper}',
       'GET /api/procedures/{id}/revisions/{number}/files/{format}',
       'GET /api/redesigns/{id}/proposals/{number}/files/{format}',
+      'GET /api/submissions/{id}/files/{file}',
+      'GET /api/submissions/{id}/papers/{paper}',
     ]);
   });
 

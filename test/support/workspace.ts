@@ -1,15 +1,12 @@
 // A whole workspace for a test file: the real app on the real store, people of every role with real cookies. Names are made up (minh họa).
 import { Hono } from 'hono';
-import { definitionWord } from '#functions/documents/definition-word.ts';
-import { definitionWorkbook } from '#functions/documents/definition-workbook.ts';
-import { proposalWord } from '#functions/documents/proposal-word.ts';
-import { proposalWorkbook } from '#functions/documents/proposal-workbook.ts';
 import { createApp } from '#functions/http/app.ts';
-import { createDocumentsApp } from '#functions/http/documents-app.ts';
+import { answersWithFile, createDocumentsApp } from '#functions/http/documents-app.ts';
 import type { AppDeps, LogLine } from '#functions/http/environment.ts';
 import { createIdentity } from '#functions/http/identity.ts';
 import type { Problem } from '#functions/http/problem.ts';
 import { createSessions } from '#functions/http/session.ts';
+import { WRITERS } from '#functions/writers.ts';
 import { DEMONSTRATION_PLAN } from '#procedures/plan/plans.ts';
 import { lineOf } from '#procedures/plan/line-of.ts';
 import type { Procedure } from '#procedures/definition/procedure.ts';
@@ -71,15 +68,7 @@ export async function openWorkspace({ file }: { file?: string } = {}) {
   if (!(await stores.plans.read(DEMONSTRATION_PLAN.id))) await stores.plans.save(DEMONSTRATION_PLAN);
   await Promise.all(Object.values(PEOPLE).map((one) => stores.people.save(one)));
   const app = createApp(deps);
-  const documents = createDocumentsApp({
-    ...deps,
-    writers: {
-      proposalDocx: proposalWord,
-      proposalXlsx: proposalWorkbook,
-      definitionDocx: definitionWord,
-      definitionXlsx: definitionWorkbook,
-    },
-  });
+  const documents = createDocumentsApp({ ...deps, writers: WRITERS });
   const cookies = Object.fromEntries(
     await Promise.all(Object.entries(PEOPLE).map(async ([who, { subject }]) => [who, await cookieOf(deps, subject)] as const)),
   );
@@ -96,7 +85,7 @@ export async function openWorkspace({ file }: { file?: string } = {}) {
       body: json === undefined ? body : JSON.stringify(json),
       ...STREAMED,
     });
-    return path.includes('/files/') ? documents.request(request) : app.request(request);
+    return (answersWithFile(new URL(request.url).pathname) ? documents : app).request(request);
   }
 
   /** Publishes a procedure that the specialist's office is in charge of. */

@@ -1,0 +1,24 @@
+// What the app of the files asks of the papers: each writer is handed in, so that nothing else carries them.
+import type { OfficialPaper } from '#functions/documents/blocks.ts';
+import type { Revision } from '#procedures/definition/revision.ts';
+import type { Dossier } from '#procedures/proposal/dossier.ts';
+import type { Proposal } from '#procedures/proposal/proposal.ts';
+
+type Bytes = Promise<Uint8Array<ArrayBuffer>>;
+/** Frozen proposals in the order in which they are printed, some at a time. */
+export type Batches = AsyncIterable<readonly Proposal[]>;
+
+export type Writers = {
+  proposalDocx: (proposal: Proposal) => Bytes;
+  proposalXlsx: (proposal: Proposal) => Bytes;
+  definitionDocx: (revision: Revision) => Bytes;
+  definitionXlsx: (revision: Revision) => Bytes;
+  letterDocx: (dossier: Dossier) => Bytes;
+  decisionDocx: (dossier: Dossier) => Bytes;
+  annexDocx: (dossier: Dossier, proposals: Batches) => Bytes;
+  comparisonXlsx: (dossier: Dossier, proposals: Batches) => Bytes;
+  letterPaper: (dossier: Dossier) => Promise<OfficialPaper>;
+  decisionPaper: (dossier: Dossier) => Promise<OfficialPaper>;
+  /** The part of the annex that begins with the entry at `from`, counted from 0 as printed. */
+  annexPaper: (dossier: Dossier, proposals: readonly Proposal[], from: number) => Promise<OfficialPaper>;
+};
