@@ -6,6 +6,7 @@ import type { Problem } from './problem.ts';
 import { healthRoutes } from './routes/health.ts';
 import { procedureRoutes } from './routes/procedures.ts';
 import { redesignRoutes } from './routes/redesigns.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 
 /** The app on its stores, sessions and identity provider. */
@@ -15,7 +16,8 @@ export function createApp(deps: AppDeps) {
     .route('/health', healthRoutes(deps))
     .route('/session', sessionRoutes(deps))
     .route('/procedures', procedureRoutes(deps))
-    .route('/redesigns', redesignRoutes(deps));
+    .route('/redesigns', redesignRoutes(deps))
+    .route('/reports', reportRoutes(deps));
 }
 
 type Problems = Record<400 | 401 | 403 | 404 | 409 | 413 | 422 | 428 | 429 | 500 | 503, { json: Problem }>;

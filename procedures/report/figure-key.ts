@@ -39,6 +39,9 @@ const PARTS: ReadonlyMap<string, FigureParts> = new Map(
 /** Every key, `scope.count` to `inEffect.byEnd.share.public`. */
 export const FIGURE_KEYS = [...PARTS.keys()] as FigureKey[];
 
+/** Whether a text from outside is a key. */
+export const isFigureKey = (text: string): text is FigureKey => PARTS.has(text);
+
 /** What a key says. Throws RangeError for one that is none. */
 export function partsOf(key: string): FigureParts {
   const parts = PARTS.get(key);
