@@ -34,7 +34,10 @@ export function aRedesignRow(overrides: Partial<RedesignRow> = {}): RedesignRow 
     updatedAt: '2026-01-08T01:41:00Z',
     updatedBy: 'Chuyên viên (minh họa)',
     submittedAt: '2026-01-08T01:41:00Z',
+    revision: 1,
     version: 3,
+    talk: null,
+    unread: false,
     ...overrides,
   };
 }

@@ -7,7 +7,7 @@ import { keyAct } from '#lib/editor/keys.ts';
 import { newFieldId } from '#lib/editor/panel/new-field-id.ts';
 import { repeats } from '#lib/editor/repeats.ts';
 import { saveSentence } from '#lib/editor/save-state.ts';
-import { historySentences } from '#lib/editor/tabs/history-sentences.ts';
+import { historySentences } from '#lib/history/history-sentences.ts';
 import { withAdded } from '#lib/editor/with-added.ts';
 import type { Field } from '#procedures/definition/field.ts';
 import { applyMarks } from '#procedures/redesign/apply-marks.ts';

@@ -1,7 +1,7 @@
 // Every address of the workspace in one place; no other file writes a path.
 
 import { definitionFile, proposalFile, reportFile } from '#functions/http/client.ts';
-import { type Side, sideText } from './compare/sides.ts';
+import { type ProposalSide, type Side, sideText } from './compare/sides.ts';
 
 const segment = encodeURIComponent;
 
@@ -30,7 +30,7 @@ export const paths = {
     `/tham-dinh${query({ 'trang-thai': narrowed.state, phong: narrowed.office })}`,
   proposal: (redesign: string, number: number) => `/phuong-an/${segment(redesign)}/${number}`,
   /** Two sides beside one another; without them, the page on which they are chosen. */
-  compare: (left?: Side, right?: Side) => `/so-sanh${query({ trai: left && sideText(left), phai: right && sideText(right) })}`,
+  compare: (left?: Side, right?: ProposalSide) => `/so-sanh${query({ trai: left && sideText(left), phai: right && sideText(right) })}`,
   submissions: () => '/to-trinh',
   /** A tờ trình; with `tab`, at that part of it. */
   submission: (id: string, tab?: string) => `/to-trinh/${segment(id)}${tab ? `#${tab}` : ''}`,

@@ -1,6 +1,6 @@
 // The two sides of a comparison, and how the address names them.
 
-/** A frozen proposal; on the right also the definition in force. */
+/** A frozen proposal; on the left it may also be the definition in force. */
 export type ProposalSide = { redesign: string; number: number };
 export type Side = ProposalSide | 'inForce';
 

@@ -1,6 +1,7 @@
 // The redesigns of the plan as lists show them: pages arrive one after another, like the catalogue.
 import { api, type Page, type RedesignRow } from '#lib/api.ts';
 import { type Failure, failureFrom } from '#lib/failure.ts';
+import type { Redesign } from '#procedures/redesign/redesign.ts';
 
 const PAGE_SIZE = 200;
 
@@ -34,8 +35,23 @@ export class RedesignList {
     }
   }
 
+  /** Shows what an act has made of a redesign; one's own act is nothing new. */
+  adopt(redesign: Redesign): void {
+    const { state, version, updatedAt, updatedBy, returnedAt, acceptedAt, submission } = redesign;
+    const changed = { state, version, updatedAt, updatedBy, returnedAt, acceptedAt, submission, unread: false };
+    this.rows = this.rows.map((row) => (row.id === redesign.id ? { ...row, ...changed } : row));
+  }
+
+  /** Shows that redesigns have gone into a submission. */
+  bundled(ids: readonly string[]): void {
+    this.rows = this.rows.map((row) => (ids.includes(row.id) ? { ...row, state: 'bundled', version: row.version + 1 } : row));
+  }
+
+  /** A redesign that moves while the pages arrive comes twice: the newest version of it is shown, once. */
   #take(page: Page<RedesignRow>): void {
-    this.rows = [...this.rows, ...page.rows];
+    const rows = new Map(this.rows.map((row) => [row.id, row]));
+    for (const row of page.rows) if (row.version >= (rows.get(row.id)?.version ?? 0)) rows.set(row.id, row);
+    this.rows = [...rows.values()];
     this.#next = page.next;
   }
 }

@@ -1,23 +1,30 @@
-// What the review table shows of a redesign, how it filters and how each column sorts.
+// What the review table shows of a redesign: the measure of its last frozen proposal, never the working one.
 import type { RedesignRow } from '#lib/api.ts';
+import { plainTicks, type Tick, ticksOf } from '#lib/ticks/ticks.ts';
 import { cut, meetsTarget, missingToTarget } from '#procedures/redesign/cut.ts';
-import type { State } from '#procedures/redesign/redesign.ts';
+import type { Standing, State } from '#procedures/redesign/redesign.ts';
 import { compareRatio } from '#procedures/text/ratio.ts';
-import { compareVietnamese, containsFolded } from '#procedures/text/vietnamese.ts';
+import { compareVietnamese } from '#procedures/text/vietnamese.ts';
 
-export type ReviewRow = RedesignRow & { officeName: string; meets: boolean; missing: number; waited: number | null };
-export const COLUMNS = ['procedure', 'office', 'fields', 'after', 'cut', 'missing', 'waited'] as const;
+/** `waited`: whole days since submission, while it waits for the reviewer. `open`: comments not yet resolved. */
+export type ReviewRow = RedesignRow & { officeName: string; standing: Standing; waited: number | null; open: number };
+export const COLUMNS = ['unread', 'procedure', 'office', 'fields', 'cut', 'missing', 'open', 'waited'] as const;
 export type Column = (typeof COLUMNS)[number];
 export type Sorting = { column: Column; descending: boolean };
-/** `state` `''` = all that were submitted at least once. */
-export type ReviewFilter = { query: string; state: State | ''; office: string; meets: '' | 'dat' | 'chua' };
 
 const DAY = 86_400_000;
+/** While the office may write, the working marks are other than what was frozen. */
+const WRITABLE: ReadonlySet<State> = new Set<State>(['draft', 'returned', 'discarded']);
 
-/** Whole days since submission, while the proposal waits for the reviewer; null otherwise. */
 function daysWaited({ state, submittedAt }: RedesignRow, now: number): number | null {
   if (state !== 'submitted' || submittedAt === undefined) return null;
   return Math.max(0, Math.floor((now - Date.parse(submittedAt)) / DAY));
+}
+
+/** The measure that was frozen with the last proposal; of proposals older than that record, the tally that they were drawn up from. */
+function frozenStanding({ frozen, tally: { before, after } }: RedesignRow, threshold: number): Standing {
+  if (frozen) return { before: frozen.before, after: frozen.after, meets: frozen.meets, missing: frozen.missing };
+  return { before, after, meets: meetsTarget(before, after, threshold), missing: missingToTarget(before, after, threshold) };
 }
 
 /** The rows that have a proposal, with what is computed from them. `threshold` in hundredths of a percent, `now` in milliseconds. */
@@ -32,19 +39,28 @@ export function reviewRows(
     .map((row) => ({
       ...row,
       officeName: row.officeName ?? offices.get(row.office) ?? row.office,
-      meets: meetsTarget(row.tally.before, row.tally.after, threshold),
-      missing: missingToTarget(row.tally.before, row.tally.after, threshold),
+      standing: frozenStanding(row, threshold),
       waited: daysWaited(row, now),
+      open: row.talk?.open ?? 0,
     }));
 }
 
+/** The picture of what was frozen: by treatment while the marks still are what was frozen, else only how many go and how many stay. */
+export function frozenTicks({ state, tally, standing: { before, after } }: ReviewRow): Tick[] {
+  if (!WRITABLE.has(state) && tally.before === before && tally.after === after) return ticksOf(tally);
+  return plainTicks(before, after);
+}
+
+const ratio = ({ standing: { before, after } }: ReviewRow) => cut(before, after);
+
 const ORDER: Record<Column, (a: ReviewRow, b: ReviewRow) => number> = {
+  unread: (a, b) => Number(a.unread) - Number(b.unread),
   procedure: (a, b) => compareVietnamese(a.procedureName, b.procedureName),
   office: (a, b) => compareVietnamese(a.officeName, b.officeName),
-  fields: (a, b) => a.tally.before - b.tally.before,
-  after: (a, b) => a.tally.after - b.tally.after,
-  cut: (a, b) => compareRatio(cut(a.tally.before, a.tally.after), cut(b.tally.before, b.tally.after)),
-  missing: (a, b) => a.missing - b.missing,
+  fields: (a, b) => a.standing.before - b.standing.before,
+  cut: (a, b) => compareRatio(ratio(a), ratio(b)),
+  missing: (a, b) => a.standing.missing - b.standing.missing,
+  open: (a, b) => a.open - b.open,
   waited: (a, b) => (a.waited ?? -1) - (b.waited ?? -1),
 };
 
@@ -54,10 +70,8 @@ export function sorted(rows: readonly ReviewRow[], { column, descending }: Sorti
   return rows.toSorted((a, b) => direction * ORDER[column](a, b) || ORDER.procedure(a, b));
 }
 
-/** Whether a row passes the filter; the query looks at name, code and office, accents aside. */
-export function passes(row: ReviewRow, { query, state, office, meets }: ReviewFilter): boolean {
-  if (state !== '' && row.state !== state) return false;
-  if (office !== '' && row.office !== office) return false;
-  if (meets !== '' && row.meets !== (meets === 'dat')) return false;
-  return query.trim() === '' || containsFolded(`${row.procedureName} ${row.procedureCode ?? ''} ${row.officeName}`, query);
+/** The cut of several proposals taken together: all that goes over all that was asked. */
+export function pooled(rows: readonly ReviewRow[]): { before: number; after: number } {
+  const sum = (of: (standing: Standing) => number) => rows.reduce((total, { standing }) => total + of(standing), 0);
+  return { before: sum(({ before }) => before), after: sum(({ after }) => after) };
 }

@@ -2,13 +2,28 @@
 import type { Treatment } from '#procedures/redesign/mark.ts';
 import type { Tally } from '#procedures/redesign/redesign.ts';
 
-/** What a tick can be: a treatment of a field, or a field that the redesign adds. */
-export type Tick = Treatment | 'added';
+/** What a tick can be: a treatment of a field, a field that the redesign adds; `gone` or `left` where only the numbers are known. */
+export type Tick = Treatment | 'added' | Plain;
+type Plain = 'gone' | 'left';
+/** A tick that has a word and a colour of its own. */
+export type Treated = Exclude<Tick, Plain>;
 
 /** Left to right: what leaves the form first, so that its share is seen as a length. */
-export const TICK_ORDER: readonly Tick[] = ['remove', 'retrieve', 'merge', 'prefill', 'makeOptional', 'change', 'keep', 'added'];
+export const TICK_ORDER: readonly Tick[] = [
+  'gone',
+  'remove',
+  'retrieve',
+  'merge',
+  'prefill',
+  'makeOptional',
+  'change',
+  'keep',
+  'left',
+  'added',
+];
 
 export const TICK_WORDS: Record<Tick, string> = {
+  gone: 'không còn khai',
   remove: 'bỏ hẳn',
   retrieve: 'khai thác dữ liệu',
   merge: 'gộp',
@@ -16,8 +31,19 @@ export const TICK_WORDS: Record<Tick, string> = {
   makeOptional: 'tùy chọn',
   change: 'sửa đổi',
   keep: 'giữ',
+  left: 'còn khai',
   added: 'thêm mới',
 };
+
+/** The ticks of a bare count before and after, where the treatments are not known. */
+export function plainTicks(before: number, after: number): Tick[] {
+  const gone = Math.max(0, before - after);
+  return [
+    ...Array<Tick>(gone).fill('gone'),
+    ...Array<Tick>(before - gone).fill('left'),
+    ...Array<Tick>(Math.max(0, after - before)).fill('added'),
+  ];
+}
 
 /** The ticks of a tally: `before` of them, then the added ones. Fields without a mark are kept. */
 export function ticksOf({ before, added, treatments }: Tally): Tick[] {

@@ -6,15 +6,30 @@ import type { AddedField, Mark } from '#procedures/redesign/mark.ts';
 import { TREATMENT_NAMES } from '#procedures/redesign/treatments.ts';
 import type { HistoryEvent } from '#lib/api.ts';
 
-const ACTIONS: Record<HistoryEvent['action'], string> = {
-  open: 'Mở bản tái cấu trúc.',
-  read: 'Xem.',
-  edit: 'Sửa bản tái cấu trúc.',
-  submit: 'Trình phương án.',
-  discard: 'Hủy bản soạn.',
-  restore: 'Khôi phục bản soạn.',
-  export: 'Xuất tệp.',
-  readHistory: 'Xem lịch sử.',
+/** The actions on a redesign; what else a history may hold is told by what it was about. */
+const ACTIONS: Partial<Record<HistoryEvent['action'], string>> = {
+  open: 'Mở bản tái cấu trúc',
+  read: 'Xem',
+  edit: 'Sửa bản tái cấu trúc',
+  submit: 'Trình phương án',
+  discard: 'Hủy bản soạn',
+  restore: 'Khôi phục bản soạn',
+  rewind: 'Đưa bản soạn về một thời điểm trước',
+  carryOver: 'Chuyển đề xuất sang phiên bản mới của định nghĩa',
+  comment: 'Góp ý',
+  reply: 'Trả lời góp ý',
+  resolve: 'Khép hoặc mở lại góp ý',
+  accept: 'Chấp nhận phương án',
+  return: 'Trả lại phương án',
+  bundle: 'Đưa phương án vào tờ trình',
+  unbundle: 'Rút phương án khỏi tờ trình',
+  approve: 'Ghi kết quả: được phê duyệt',
+  reject: 'Ghi kết quả: không được phê duyệt',
+  takeEffect: 'Đưa vào thực thi',
+  followRecommendation: 'Theo dõi kiến nghị',
+  enterResult: 'Nhập kết quả thực tế',
+  export: 'Xuất tệp',
+  readHistory: 'Xem lịch sử',
 };
 const ATTRIBUTES: Record<Exclude<keyof Mark, 'treatment'>, string> = {
   ground: 'căn cứ',
@@ -33,13 +48,26 @@ const MOST = 12;
 
 type Before = Mark | AddedField | null | undefined;
 
-/** One sentence for each edit (the first twelve), else one for the action; a refusal says why. */
+/** What was done, then a sentence for each edit (the first twelve); a refusal says why. */
 export function historySentences(event: HistoryEvent, label: (id: string) => string): string[] {
   const edits = event.edits ?? [];
   const because = event.because === undefined ? [] : [`Không được: ${event.because}`];
-  if (edits.length === 0) return [ACTIONS[event.action], ...because];
-  const told = edits.slice(0, MOST).map((edit) => sentence(edit, event.from?.[elementOf(edit)], label));
-  return [...told, ...(edits.length > MOST ? [`… và ${edits.length - MOST} mục khác.`] : []), ...because];
+  if (event.action === 'edit' && edits.length > 0) return [...told(edits, event, label), ...because];
+  return [action(event), ...told(edits, event, label), ...because];
+}
+
+/** `Góp ý về “Ngày sinh”: …`, `Trình phương án số 2.` */
+function action({ action: done, about, proposal, format }: HistoryEvent): string {
+  const name = ACTIONS[done] ?? 'Việc khác';
+  const number = proposal === undefined || !(done === 'submit' || done === 'export') ? '' : ` số ${proposal}`;
+  const file = format === undefined ? '' : ` ${format}`;
+  // What is quoted may end as it likes.
+  return about === undefined ? `${name}${file}${number}.` : `${name}${number} ${about.startsWith('về ') ? about : `(${about})`}`;
+}
+
+function told(edits: readonly Edit[], { from }: HistoryEvent, label: (id: string) => string): string[] {
+  const sentences = edits.slice(0, MOST).map((edit) => sentence(edit, from?.[elementOf(edit)], label));
+  return [...sentences, ...(edits.length > MOST ? [`… và ${edits.length - MOST} mục khác.`] : [])];
 }
 
 function sentence(edit: Edit, before: Before, label: (id: string) => string): string {
