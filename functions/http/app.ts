@@ -3,11 +3,15 @@ import type { ApplyGlobalResponse } from 'hono/client';
 import { baseApp } from './base.ts';
 import type { AppDeps } from './environment.ts';
 import type { Problem } from './problem.ts';
+import { guestRoutes } from './routes/guest.ts';
 import { healthRoutes } from './routes/health.ts';
+import { planRoutes } from './routes/plans.ts';
 import { procedureRoutes } from './routes/procedures.ts';
+import { recommendationRoutes } from './routes/recommendations.ts';
 import { redesignRoutes } from './routes/redesigns.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { submissionRoutes } from './routes/submissions.ts';
 
 /** The app on its stores, sessions and identity provider. */
 export function createApp(deps: AppDeps) {
@@ -16,7 +20,11 @@ export function createApp(deps: AppDeps) {
     .route('/health', healthRoutes(deps))
     .route('/session', sessionRoutes(deps))
     .route('/procedures', procedureRoutes(deps))
+    .route('/plans', planRoutes(deps))
     .route('/redesigns', redesignRoutes(deps))
+    .route('/submissions', submissionRoutes(deps))
+    .route('/recommendations', recommendationRoutes(deps))
+    .route('/guest', guestRoutes(deps))
     .route('/reports', reportRoutes(deps));
 }
 

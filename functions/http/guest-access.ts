@@ -47,11 +47,18 @@ export class GuestAccess {
     if (linkState(link, submission?.signed, now.toISOString()) !== 'open') throw dead();
     const signed = await this.#stores.submissions.signed(link.submission, link.signing);
     if (!signed) throw dead();
-    if (about !== undefined || !this.#readings.isSitting(link.id, now.getTime())) {
-      await this.#record(link, signed, now.toISOString(), about ?? 'Xem tiếp hồ sơ');
-      this.#readings.sit(link.id, now.getTime());
-    }
+    if (about !== undefined || !this.#readings.isSitting(link.id, now.getTime()))
+      await this.note({ link, signed }, about ?? 'Xem tiếp hồ sơ');
     return { link, signed };
+  }
+
+  /** Keeps in the history what a guest has looked at. */
+  async note({ link, signed: { submission, number, plan } }: Opened, about: string): Promise<void> {
+    const now = this.#now();
+    const at = now.toISOString();
+    const by = { subject: `lien-ket-${link.id}`, name: link.label, role: 'guest' as const };
+    await this.#stores.links.open(link, { at, by, action: 'openShared', submission, plan: plan.id, version: number, about });
+    this.#readings.sit(link.id, now.getTime());
   }
 
   /** The entry of a redesign in what was opened; nothing else of the workspace can be reached. */
@@ -59,11 +66,6 @@ export class GuestAccess {
     const entry = signed.entries.find((one) => one.redesign === redesign);
     if (!entry) throw notFound('phương án này trong hồ sơ');
     return entry;
-  }
-
-  #record(link: GuestLink, { submission, number, plan }: SignedSubmission, at: string, about: string): Promise<void> {
-    const by = { subject: `lien-ket-${link.id}`, name: link.label, role: 'guest' as const };
-    return this.#stores.history.record({ at, by, action: 'openShared', submission, plan: plan.id, version: number, about });
   }
 }
 

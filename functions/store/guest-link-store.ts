@@ -8,6 +8,9 @@ import type { Item, Storage } from './storage.ts';
 import { fromBody, toBody } from './stored.ts';
 import { TABLE } from './table.ts';
 
+/** A link with how often it was opened, and when last. */
+export type ListedLink = GuestLink & { openings: number; lastOpenedAt?: string };
+
 /** So many links of one submission are listed. */
 const LONGEST_LIST = 500;
 
@@ -27,13 +30,13 @@ export class GuestLinkStore {
     return pointer ? this.read(String(pointer.submission), String(pointer.link)) : null;
   }
 
-  async read(submission: string, id: string): Promise<GuestLink | null> {
+  async read(submission: string, id: string): Promise<ListedLink | null> {
     const item = await this.#storage.read(this.#storage.keys.link(submission, id));
     return item ? this.#parse(item) : null;
   }
 
   /** The links of a submission, newest first. */
-  async list(submission: string): Promise<GuestLink[]> {
+  async list(submission: string): Promise<ListedLink[]> {
     const { pk, prefix } = this.#storage.keys.links(submission);
     const { items } = await this.#storage.query({
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
@@ -65,15 +68,31 @@ export class GuestLinkStore {
   /** Saves the link as withdrawn; StaleError when somebody did so meanwhile. */
   async withdraw(link: GuestLink, event: Event): Promise<void> {
     const key = this.#storage.keys.link(link.submission, link.id);
-    await this.#storage
-      .write([this.#storage.putOver(key, 1, { version: 2, body: toBody(key, link) }), this.#history.line(event)])
-      .catch((error: unknown) => {
-        throw error instanceof ConditionFailure ? new StaleError(`link ${link.id}`) : error;
-      });
+    const change = {
+      UpdateExpression: 'SET #body = :body, #version = :two',
+      ConditionExpression: '#version = :one',
+      ExpressionAttributeNames: { '#body': 'body', '#version': 'version' },
+      ExpressionAttributeValues: { ':body': toBody(key, link), ':one': 1, ':two': 2 },
+    };
+    await this.#storage.write([this.#storage.update(key, change), this.#history.line(event)]).catch((error: unknown) => {
+      throw error instanceof ConditionFailure ? new StaleError(`link ${link.id}`) : error;
+    });
   }
 
-  async #parse(item: Item): Promise<GuestLink> {
+  /** Counts an opening, with its line of the history. */
+  open({ submission, id }: GuestLink, event: Event): Promise<void> {
+    const change = {
+      UpdateExpression: 'ADD #openings :one SET #last = :at',
+      ExpressionAttributeNames: { '#openings': 'openings', '#last': 'lastOpenedAt' },
+      ExpressionAttributeValues: { ':one': 1, ':at': event.at },
+    };
+    return this.#storage.write([this.#storage.update(this.#storage.keys.link(submission, id), change), this.#history.line(event)]);
+  }
+
+  async #parse(item: Item): Promise<ListedLink> {
     const schema = await import('#procedures/proposal/guest-link.ts');
-    return fromBody(schema.GuestLink, { pk: String(item.pk), sk: String(item.sk) }, item.body);
+    const link = fromBody(schema.GuestLink, { pk: String(item.pk), sk: String(item.sk) }, item.body);
+    const last = typeof item.lastOpenedAt === 'string' ? { lastOpenedAt: item.lastOpenedAt } : {};
+    return { ...link, openings: typeof item.openings === 'number' ? item.openings : 0, ...last };
   }
 }

@@ -14,10 +14,13 @@ type Recommended = { redesign: string; element: string };
 /** Index sort keys may have 1,024 bytes, of which two ids take up to 240: a name of 2,000 letters does not fit. */
 const SORTED_NAME = 760;
 
+/** The same of a person, whose subject may take 765 bytes. */
+const SORTED_PERSON = 200;
+
 /** As much of a name as has the given bytes, cut between two letters. */
-const cut = (name: string) =>
+const cut = (name: string, bytes = SORTED_NAME) =>
   Buffer.from(name)
-    .subarray(0, SORTED_NAME)
+    .subarray(0, bytes)
     .toString()
     .replace(/\ufffd$/u, '');
 const ordinal = (n: number) => String(n).padStart(6, '0');
@@ -123,6 +126,7 @@ export function keysOf(tenant: string) {
     /** From the hash of a token to the link that it opens. */
     guest: (hash: string): Key => ({ pk: inTenant(`GUEST#${hash}`), sk: 'GUEST' }),
     recommendation: ({ redesign: of, element }: Recommended): Key => ({ pk: redesign(of), sk: `RECOMMENDATION#${element}` }),
+    recommendations: (id: string) => ({ pk: redesign(id), prefix: 'RECOMMENDATION#' }),
     /** By state, then by the last change. */
     recommendationRow: (row: Recommended & { plan: string; state: string }, changedAt: string): IndexKey => ({
       gsi1pk: inTenant(`RECOMMENDATIONS#${row.plan}`),
@@ -135,6 +139,17 @@ export function keysOf(tenant: string) {
     settings: (kind: string) => ({ pk: inTenant('SETTINGS'), prefix: `KIND#${kind}#` }),
     currentPlan: (): Key => ({ pk: inTenant('SETTINGS'), sk: 'PLAN' }),
     visit: (subject: string, id: string): Key => ({ pk: inTenant(`PERSON#${encodeURIComponent(subject)}`), sk: `VISIT#${id}` }),
+    /** By name. The subject is encoded so that it can end an index key. */
+    personRow: (subject: string, sortedName: string): IndexKey => ({
+      gsi1pk: inTenant('PEOPLE'),
+      gsi1sk: `${cut(sortedName.replaceAll('#', ' '), SORTED_PERSON)}#${encodeURIComponent(subject)}`,
+    }),
+    peoplePage: () => inTenant('PEOPLE'),
+    personAt: (encoded: string): Key => ({ pk: inTenant(`PERSON#${encoded}`), sk: 'PERSON' }),
+    /** An address of 254 letters in any script fits. */
+    email: (email: string): Key => ({ pk: inTenant(`EMAIL#${Buffer.from(email).toString('base64url')}`), sk: 'EMAIL' }),
+    /** The account of the identity provider that a person signs in with. */
+    identity: (subject: string): Key => ({ pk: inTenant(`IDENTITY#${encodeURIComponent(subject)}`), sk: 'IDENTITY' }),
     person: (subject: string): Key => ({ pk: inTenant(`PERSON#${encodeURIComponent(subject)}`), sk: 'PERSON' }),
   };
 }

@@ -2,10 +2,11 @@
 // Schemas and rules that not every request needs are loaded when one does: a function that has just started does not wait for them.
 import type { Revision } from '#procedures/definition/revision.ts';
 import type { CatalogueRow } from './catalogue-row.ts';
-import { type Head, readHead } from './head.ts';
+import { type Head, readHead, readHeads } from './head.ts';
 import type { Page } from './page-mark.ts';
 import type { Publication } from './publishing.ts';
 import { Recent } from './recent.ts';
+import type { Also } from './redesign-store.ts';
 import type { Storage } from './storage.ts';
 import { fromBody } from './stored.ts';
 import { summaryPage } from './summary-page.ts';
@@ -30,6 +31,11 @@ export class ProcedureStore {
     return readHead(this.#storage, id);
   }
 
+  /** Several at once, in the order asked. */
+  heads(ids: readonly string[]): Promise<(Head | null)[]> {
+    return readHeads(this.#storage, ids);
+  }
+
   /** Publishes the next revision: ImmutableError when its number is there, StaleError when the one before it is not. */
   async publish(publication: Publication): Promise<void> {
     const { publish } = await import('./publishing.ts');
@@ -40,6 +46,15 @@ export class ProcedureStore {
   async publishFirst(publications: readonly Publication[]): Promise<void> {
     const { publishFirst } = await import('./publishing.ts');
     return publishFirst(this.#storage, publications);
+  }
+
+  /** The writes of one more revision for the transaction that moves the redesign `note` on; StaleError when it is not the next one. */
+  async publication(
+    publication: Omit<Publication, 'office'>,
+    note: NonNullable<CatalogueRow['redesign']>,
+  ): Promise<{ revision: Also; head: Also }> {
+    const { publicationWrites } = await import('./publishing.ts');
+    return publicationWrites(this.#storage, publication, note);
   }
 
   /** A revision; immutable, so it is read from the table once a process. */

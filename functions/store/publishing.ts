@@ -10,6 +10,7 @@ import { definitionDigest } from './digest.ts';
 import { ImmutableError, StaleError } from './errors.ts';
 import { ConditionFailure } from './failures.ts';
 import { readHead } from './head.ts';
+import type { Also } from './redesign-store.ts';
 import type { Storage, Write } from './storage.ts';
 import { toBody } from './stored.ts';
 
@@ -39,6 +40,28 @@ export async function publish(storage: Storage, publication: Publication): Promi
       if (!(error instanceof ConditionFailure) || attempt === ATTEMPTS) throw error;
     }
   }
+}
+
+/**
+ * The writes of one more revision for a transaction that also moves the redesign on whose decision it rests: the revision, and the head
+ * with the redesign's `note`. StaleError when the number is not the next one by now.
+ */
+export async function publicationWrites(
+  storage: Storage,
+  { revision, rule }: Omit<Publication, 'office'>,
+  note: NonNullable<CatalogueRow['redesign']>,
+): Promise<{ revision: Also; head: Also }> {
+  const { procedure, number } = revision;
+  const present = await readHead(storage, procedure.id);
+  if (!present || present.row.revision !== number - 1) throw new StaleError(`procedure ${procedure.id}`);
+  const { office: id, officeName: name } = present.row;
+  const attributes = await headAttributes(storage, { revision, office: { id, name }, rule });
+  const next = { ...attributes, summary: { ...attributes.summary, redesign: note }, version: present.version + 1 };
+  const stale = () => new StaleError(`procedure ${procedure.id}`);
+  return {
+    revision: { write: revisionWrite(storage, revision), error: stale },
+    head: { write: storage.putOver(storage.keys.head(procedure.id), present.version, next), error: stale },
+  };
 }
 
 /** Publishes first revisions, many in one transaction. ImmutableError when one of them is there already. */

@@ -1,5 +1,5 @@
 // Recommendations: each an item of its own beside its redesign, listed by state and last change.
-import type { Recommendation } from '#procedures/proposal/recommendation.ts';
+import type { Recommendation, RecommendationRow } from '#procedures/proposal/recommendation.ts';
 import { NotFoundError, OutdatedError } from './errors.ts';
 import type { Event } from './event.ts';
 import { ConditionFailure } from './failures.ts';
@@ -18,6 +18,9 @@ const told = (place: string): Told => {
   return { redesign, element };
 };
 
+/** So many marks one redesign may have. */
+const LONGEST_LIST = 1_500;
+
 /** Reads and writes recommendations. StoredItemError for one that does not fit its schema. */
 export class RecommendationStore {
   readonly #storage: Storage;
@@ -34,11 +37,26 @@ export class RecommendationStore {
     return item ? fromBody(schema.Recommendation, key, item.body) : null;
   }
 
+  /** All of a redesign, by the id of their element. */
+  async list(redesign: string): Promise<Recommendation[]> {
+    const { pk, prefix } = this.#storage.keys.recommendations(redesign);
+    const [{ items }, schema] = await Promise.all([
+      this.#storage.query({
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+        ConsistentRead: true,
+        Limit: LONGEST_LIST,
+      }),
+      import('#procedures/proposal/recommendation.ts'),
+    ]);
+    return items.map((item) => fromBody(schema.Recommendation, { pk: String(item.pk), sk: String(item.sk) }, item.body));
+  }
+
   /** One page of a plan's recommendations by state and last change; with `state`, of that state alone. */
-  async page(wanted: { plan: string; state?: Recommendation['state']; after?: string; limit: number }): Promise<Page<Recommendation>> {
+  async page(wanted: { plan: string; state?: Recommendation['state']; after?: string; limit: number }): Promise<Page<RecommendationRow>> {
     const { plan, state, after, limit } = wanted;
     const { keys } = this.#storage;
-    const { Recommendation: schema } = await import('#procedures/proposal/recommendation.ts');
+    const { RecommendationRow: schema } = await import('#procedures/proposal/recommendation.ts');
     return summaryPage(this.#storage, {
       gsi1pk: keys.recommendationPage(plan),
       prefix: state && `${state}#`,
@@ -75,9 +93,14 @@ export class RecommendationStore {
   #put(one: Recommendation, changedAt: string, base?: number): Write {
     const { keys } = this.#storage;
     const key = keys.recommendation(one);
-    const attributes = { ...keys.recommendationRow(one, changedAt), version: one.version, body: toBody(key, one), summary: one };
+    const attributes = { ...keys.recommendationRow(one, changedAt), version: one.version, body: toBody(key, one), summary: rowOf(one) };
     return base === undefined ? this.#storage.putNew(key, attributes) : this.#storage.putOver(key, base, attributes);
   }
+}
+
+function rowOf({ steps, ...rest }: Recommendation): RecommendationRow {
+  const last = steps.at(-1);
+  return last ? { ...rest, last } : rest;
 }
 
 function unlessPresent(error: unknown): void {

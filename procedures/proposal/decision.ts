@@ -14,10 +14,10 @@ export const Outcome = z.strictObject({
 /** As it is typed in from the paper. */
 export const DecisionInput = z.strictObject({
   /** Number and symbol, `1234/QĐ-UBND`. */
-  number: Label,
+  number: Label.check(z.maxLength(100)),
   date: Day,
   /** Who decided, as the head of the paper names it. */
-  authority: Label,
+  authority: Label.check(z.maxLength(300)),
   /** Title lines and name as the paper is signed. */
   signer: z.strictObject({ titles: z.array(Label).check(z.minLength(1), z.maxLength(4)), name: z.optional(Label) }),
   verb: z.enum(['approve', 'adopt']),

@@ -8,9 +8,10 @@ export const RECOMMENDATION_STATES = ['notSent', 'sent', 'accepted', 'declined',
 export const Step = z.strictObject({
   state: z.enum(RECOMMENDATION_STATES),
   date: Day,
-  document: z.optional(Label),
-  note: z.optional(Prose),
+  document: z.optional(Label.check(z.maxLength(300))),
+  note: z.optional(Prose.check(z.maxLength(1000))),
 });
+const Taken = z.extend(Step, { by: Label, at: Moment });
 
 export const Recommendation = z.strictObject({
   redesign: Id,
@@ -29,7 +30,11 @@ export const Recommendation = z.strictObject({
   amends: z.optional(Prose),
   timetable: z.optional(Prose),
   state: z.enum(RECOMMENDATION_STATES),
-  steps: z.array(z.extend(Step, { by: Label, at: Moment })).check(z.maxLength(200)),
+  steps: z.array(Taken).check(z.maxLength(50)),
 });
+
+/** What lists show of one: its last step instead of all. */
+export const RecommendationRow = z.extend(z.omit(Recommendation, { steps: true }), { last: z.optional(Taken) });
 export type Recommendation = z.infer<typeof Recommendation>;
+export type RecommendationRow = z.infer<typeof RecommendationRow>;
 export type Step = z.infer<typeof Step>;

@@ -69,8 +69,11 @@ export const Redesign = z.strictObject({
   submission: z.optional(Id),
   decided: z.optional(Decided),
   decidedAt: z.optional(Moment),
-  /** When its approved marks became a revision: the day of effect, and the number of that revision. */
-  effect: z.optional(z.strictObject({ from: Day, revision: z.int(), at: Moment })),
+  /**
+   * When what the province decides of it became a revision: the day of effect, the number of that revision, and before and after of
+   * just that part, since recommendations do not take effect with it.
+   */
+  effect: z.optional(z.strictObject({ from: Day, revision: z.int(), at: Moment, standing: z.optional(Standing) })),
 });
 export type State = z.infer<typeof State>;
 export type Tally = z.infer<typeof Tally>;

@@ -6,6 +6,7 @@ import { redesignBaseline } from './redesign-baseline.ts';
 import { redesignChanges } from './redesign-changes.ts';
 import { redesignComments } from './redesign-comments.ts';
 import { redesignComparison } from './redesign-comparison.ts';
+import { redesignOutcome } from './redesign-outcome.ts';
 import { redesignPresence } from './redesign-presence.ts';
 import { redesignReadings } from './redesign-readings.ts';
 import { redesignReview } from './redesign-review.ts';
@@ -20,4 +21,5 @@ export const redesignRoutes = (deps: AppDeps) =>
     .route('/', redesignReview(deps))
     .route('/', redesignComments(deps))
     .route('/', redesignPresence(deps))
-    .route('/', redesignComparison(deps));
+    .route('/', redesignComparison(deps))
+    .route('/', redesignOutcome(deps));
