@@ -70,17 +70,20 @@ export class CommentStore {
     const key = this.#storage.keys.comment(to.redesign, to.id);
     const attributes = { version: to.version, body: toBody(key, to) };
     const put = from ? this.#storage.putOver(key, from.version, attributes) : this.#storage.putNew(key, attributes);
-    const talk = talkAfter(NO_TALK, from, to);
-    const write = (moved: Talk) => this.#storage.write([put, this.#talkWrite(to, moved), this.#history.line(event)]);
-    try {
-      await write(talk);
-    } catch (error) {
-      if (!(error instanceof ConditionFailure)) throw error;
-      if (error.index === 0) throw await this.#outdated(to);
-      if ((await this.talk(to.redesign)).total + talk.total > MOST_COMMENTS) throw new TooManyCommentsError(to.redesign);
-      // Somebody else has said something later meanwhile: that stays the last word.
-      await write({ open: talk.open, total: talk.total });
+    const { open, total, ...last } = talkAfter(NO_TALK, from, to);
+    // Where somebody else has said something later meanwhile, that stays the last word.
+    for (const moved of [
+      { open, total, ...last },
+      { open, total },
+    ]) {
+      try {
+        return await this.#storage.write([put, this.#talkWrite(to, moved), this.#history.line(event)]);
+      } catch (error) {
+        if (!(error instanceof ConditionFailure)) throw error;
+        if (error.index === 0) throw await this.#outdated(to);
+      }
     }
+    throw new TooManyCommentsError(to.redesign);
   }
 
   /** For a transaction that asks for at least one open comment. */

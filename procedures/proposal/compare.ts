@@ -29,14 +29,13 @@ export type SideFacts = {
   proposal?: { redesign: string; number: number; hash: string; officeName: string; by: string; at: string; measure: Measure };
 };
 
-/** What a proposal says of one element; texts as the papers print them. */
-export type Said = { treatment: Treatment | 'added'; sentence: string } & Partial<Record<Grounds, string>>;
+/** What a proposal says of one element, and what it calls it; texts as the papers print them. */
+export type Said = { name: string; treatment: Treatment | 'added'; sentence: string } & Partial<Record<Grounds, string>>;
 type Grounds = 'ground' | 'reason' | 'authority' | 'amends' | 'timetable' | 'fallback';
 /** An element of which the two say different things; null where a side leaves it as it is. `differs`: in what. */
 export type MarkDifference = {
   element: string;
   part: ProposedChange['part'];
-  name: string;
   left: Said | null;
   right: Said | null;
   differs: ('sentence' | Grounds)[];
@@ -102,22 +101,23 @@ function markDifferences(left: Proposal, right: Proposal): MarkDifference[] {
   return interleave(lefts, rights).flatMap(({ id, change }): MarkDifference[] => {
     const [was, now] = [wases.get(id) ?? null, nows.get(id) ?? null];
     const differs = differing(was, now);
-    return differs.length === 0 ? [] : [{ element: change.id, part: change.part, name: change.name, left: was, right: now, differs }];
+    return differs.length === 0 ? [] : [{ element: change.id, part: change.part, left: was, right: now, differs }];
   });
 }
 
-const byId = ({ id }: ProposedChange): string => id;
+const byId = ({ part, id }: ProposedChange): string => `${part}\n${id}`;
 /** Ids of two procedures mean the same only where the name does too, as on a form that both use. */
-const byIdAndName = ({ id, name }: ProposedChange): string => `${id}\n${name}`;
+const byIdAndName = (change: ProposedChange): string => `${byId(change)}\n${change.name}`;
 
 const told = (proposal: Proposal, key: (change: ProposedChange) => string) =>
   changesOf(proposal).map((change) => ({ id: key(change), change, said: saidOf(proposal, change) }));
 
 const saidById = (all: readonly { id: string; said: Said }[]) => new Map(all.map(({ id, said }) => [id, said]));
 
-function saidOf(proposal: Proposal, { treatment, sentence, justification, mark }: ProposedChange): Said {
+function saidOf(proposal: Proposal, { name, treatment, sentence, justification, mark }: ProposedChange): Said {
   const { ground, reason, authority, amends, timetable } = justification;
   return {
+    name,
     treatment,
     sentence,
     ...(ground !== undefined && { ground: groundText(proposal, ground) }),
