@@ -87,7 +87,7 @@ function articles(dossier: Dossier): Block[] {
     article(2, first),
     ...more.map((text) => paragraph(text)),
     article(3, 'Quyết định này có hiệu lực thi hành kể từ ngày ký.'),
-    paragraph(`${responsible(dossier)} chịu trách nhiệm thi hành Quyết định này./.`),
+    paragraph(`${responsible(dossier)} chịu trách nhiệm thi hành Quyết định này./.`, { keepWithNext: true }),
   ];
 }
 

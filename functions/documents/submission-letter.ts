@@ -35,8 +35,9 @@ const COLUMNS: readonly Column[] = [
 
 const verb = ({ letter }: Dossier): string => VERB_NAMES[letter.verb].toLocaleLowerCase('vi');
 
-/** `8/36 = 22,22%`: the fraction is the figure. */
+/** `8/36 = 22,22%`: the fraction is the figure. `—` where there was nothing to cut from. */
 function cutText({ before, after }: SubmissionFigures): string {
+  if (before === 0) return '—';
   const cut = { numerator: before - after, denominator: before };
   return `${formatInteger(cut.numerator)}/${formatInteger(cut.denominator)} = ${formatPercent(cut)}`;
 }
@@ -115,7 +116,7 @@ function requestBlocks(dossier: Dossier): Block[] {
     ...attachments(dossier).map((text, index, all) =>
       paragraph(`${index + 1}. ${text.replace(/[\s.;]+$/u, '')}${index < all.length - 1 ? ';' : '.'}`),
     ),
-    paragraph(`${capitalised(proposingAgency(letterhead))} kính trình ${to} xem xét, quyết định./.`),
+    paragraph(`${capitalised(proposingAgency(letterhead))} kính trình ${to} xem xét, quyết định./.`, { keepWithNext: true }),
   ];
 }
 

@@ -21,7 +21,8 @@ import { writeTable } from './word-table.ts';
 import { textRuns, writeHeading, writeItem, writeLeader, writeParagraph } from './word-text.ts';
 
 /** Word joins two tables that touch; a thin empty line keeps them apart and ends a section that ends in a table. */
-const gap = () => new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT }, children: [] });
+const gap = (keepNext = false) =>
+  new Paragraph({ keepNext, spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT }, children: [] });
 
 function writeBlock(block: Block, landscape: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
@@ -40,7 +41,7 @@ function writeBlock(block: Block, landscape: boolean): (Paragraph | Table)[] {
     case 'title':
       return writeTitle(block);
     case 'signature':
-      return [gap(), writeSignature(block), gap()];
+      return [gap(true), writeSignature(block), gap()];
   }
 }
 

@@ -11,6 +11,12 @@ import { openRedesign } from '#procedures/redesign/open-redesign.ts';
 import { REGISTERS } from '#procedures/registers/registers.ts';
 import { ruleOne } from './proposal.ts';
 
+const REMOVED: Mark = {
+  treatment: 'remove',
+  ground: 'nd45-d4',
+  reason: 'Không dùng đến khi giải quyết (minh họa)',
+  authority: 'decide',
+};
 const TREATMENTS: readonly Mark[] = [
   {
     treatment: 'retrieve',
@@ -21,7 +27,7 @@ const TREATMENTS: readonly Mark[] = [
     reason: 'Thông tin đã có trong Cơ sở dữ liệu quốc gia về dân cư (minh họa)',
     authority: 'decide',
   },
-  { treatment: 'remove', ground: 'nd45-d4', reason: 'Không dùng đến khi giải quyết (minh họa)', authority: 'decide' },
+  REMOVED,
   {
     treatment: 'makeOptional',
     ground: 'nd45-d4',
@@ -32,11 +38,16 @@ const TREATMENTS: readonly Mark[] = [
   },
 ];
 
-/** Every third field of the forms marked, in turn by each treatment. */
-function marksOf({ forms }: Procedure): Marks {
-  const fields = forms.flatMap((form) => form.fields);
-  const chosen = fields.filter((_, index) => index % 3 === 0);
-  return Object.fromEntries(chosen.map((field, index) => [field.id, TREATMENTS[index % TREATMENTS.length] ?? { treatment: 'keep' }]));
+/** Every third field in turn by each treatment, the last document no longer asked for, the last step said in other words. */
+function marksOf({ forms, documents, steps }: Procedure): Marks {
+  const chosen = forms.flatMap((form) => form.fields).filter((_, index) => index % 3 === 0);
+  const fields = chosen.map((field, index) => [field.id, TREATMENTS[index % TREATMENTS.length] ?? REMOVED] as const);
+  const papers = documents.slice(-1).map(({ id }) => [id, REMOVED] as const);
+  const words = steps.slice(-1).map(({ id, text }) => {
+    const mark: Mark = { ...REMOVED, treatment: 'change', values: { text: `${text.slice(0, 500)} Kết quả trả qua mạng (minh họa).` } };
+    return [id, mark] as const;
+  });
+  return Object.fromEntries([...fields, ...papers, ...words]);
 }
 
 /** Proposal number `index` of many on one of the procedures, as submission draws it up. */
@@ -52,4 +63,11 @@ export function proposalNumber(index: number, procedures: readonly Procedure[]):
   const redesign = { ...opened, marks: marksOf(own) };
   const content = drawUp({ redesign, baseline, plan, rule, registers: REGISTERS, grounds: GROUNDS, by, at });
   return Proposal.parse({ ...content, hash: createHash('sha256').update(canonicalJson(content)).digest('hex') });
+}
+
+/** So many of them as the store hands them out: `count` in batches of twenty. */
+export async function* batchesOf(count: number, procedures: readonly Procedure[]): AsyncGenerator<Proposal[]> {
+  for (let from = 0; from < count; from += 20) {
+    yield Array.from({ length: Math.min(20, count - from) }, (_, index) => proposalNumber(from + index, procedures));
+  }
 }
