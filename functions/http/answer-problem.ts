@@ -5,7 +5,9 @@ import {
   AlreadyOpenError,
   CursorError,
   NotFoundError,
+  NotInScopeError,
   OutdatedError,
+  StaleError,
   StoreUnavailableError,
   TooLargeError,
   TooManyCommentsError,
@@ -25,11 +27,17 @@ export function answerProblem(error: Error, c: Context<HttpEnv>): Response {
   });
 }
 
+const OUT_OF_SCOPE =
+  'Thủ tục này chưa nằm trong phạm vi kế hoạch nên chưa mở được bản tái cấu trúc. Hãy đề nghị Văn phòng Sở đưa vào kế hoạch trước.';
+
 function problemOf(error: Error): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof VersionConflictError) return conflict(error);
   if (error instanceof OutdatedError) return outdated(error);
   if (error instanceof AlreadyOpenError) return new ProblemError('already-open', 'Thủ tục này đã có một bản tái cấu trúc khác đang mở.');
+  if (error instanceof NotInScopeError) return new ProblemError('refused', OUT_OF_SCOPE);
+  if (error instanceof StaleError)
+    return new ProblemError('store-unavailable', 'Nhiều người đang sửa cùng một chỗ. Hãy thử lại sau ít giây.');
   if (error instanceof NotFoundError) return notFound('dữ liệu được hỏi');
   if (error instanceof TooManyCommentsError) {
     return new ProblemError('refused', 'Bản tái cấu trúc này đã có đủ số góp ý cho phép. Hãy trả lời vào một góp ý đã có.');

@@ -12,12 +12,21 @@ export type Head = { row: CatalogueRow; version: number; digest: string };
 
 /** The head of a procedure, strongly consistent; null where there is none. StoredItemError when the stored item does not fit. */
 export async function readHead(storage: Storage, id: string): Promise<Head | null> {
-  const key = storage.keys.head(id);
-  const [item, schema] = await Promise.all([storage.read(key), import('./catalogue-row.ts')]);
-  if (!item) return null;
-  const { version, digest, summary } = item;
-  if (typeof version !== 'number' || typeof digest !== 'string') throw new StoredItemError(`${key.pk}/${key.sk}`, 'version or digest');
-  return { row: fromValue(schema.CatalogueRow, key, summary), version, digest };
+  const [head] = await readHeads(storage, [id]);
+  return head ?? null;
+}
+
+/** Several at once, in the order asked. */
+export async function readHeads(storage: Storage, ids: readonly string[]): Promise<(Head | null)[]> {
+  const keys = ids.map((id) => storage.keys.head(id));
+  const [found, { CatalogueRow: schema }] = await Promise.all([storage.readItems(keys), import('./catalogue-row.ts')]);
+  return keys.map((key, index) => {
+    const item = found[index];
+    if (!item) return null;
+    const { version, digest, summary } = item;
+    if (typeof version !== 'number' || typeof digest !== 'string') throw new StoredItemError(`${key.pk}/${key.sk}`, 'version or digest');
+    return { row: fromValue(schema, key, summary), version, digest };
+  });
 }
 
 /** No redesign is open: none was, or the last one is closed. */

@@ -90,7 +90,7 @@ export function keysOf(tenant: string) {
     plan: (id: string): Key => ({ pk: plan(id), sk: 'PLAN' }),
     planEntry: (entry: { id: string; year: number }): IndexKey => ({ gsi1pk: inTenant('PLANS'), gsi1sk: `${entry.year}#${entry.id}` }),
     planList: () => inTenant('PLANS'),
-    line: (of: string, procedure: string): Key => ({ pk: plan(of), sk: `LINE#${procedure}` }),
+    line: (of: string, id: string): Key => ({ pk: plan(of), sk: `LINE#${id}` }),
     /** By office, then by name. */
     lineRow: (line: { plan: string; office: string; procedure: string }, sortedName: string): IndexKey => ({
       gsi1pk: inTenant(`LINES#${line.plan}`),
@@ -99,11 +99,11 @@ export function keysOf(tenant: string) {
     linePage: (of: string) => inTenant(`LINES#${of}`),
     allLines: (of: string) => ({ pk: plan(of), prefix: 'LINE#' }),
     /** The place of a line in a ranking, one item a ranking. */
-    rank: (of: string, rank: string, procedure: string): Key => ({ pk: plan(of), sk: `RANK#${rank}#${procedure}` }),
+    rank: (of: string, rank: string, id: string): Key => ({ pk: plan(of), sk: `RANK#${rank}#${id}` }),
     /** `list` names the ranking, and the office where each has its own. */
-    rankRow: (of: string, list: string, place: string, procedure: string): IndexKey => ({
+    rankRow: (of: string, list: string, place: string, id: string): IndexKey => ({
       gsi1pk: inTenant(`RANKS#${of}#${list}`),
-      gsi1sk: `${place}#${procedure}`,
+      gsi1sk: `${place}#${id}`,
     }),
     rankList: (of: string, list: string) => inTenant(`RANKS#${of}#${list}`),
     allRanks: (of: string) => ({ pk: plan(of), prefix: 'RANK#' }),

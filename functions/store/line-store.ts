@@ -35,7 +35,10 @@ export class LineStore {
   async readMany(wanted: readonly { plan: string; procedure: string }[]): Promise<(PlanLine | null)[]> {
     const keys = wanted.map(({ plan, procedure }) => this.#storage.keys.line(plan, procedure));
     const items = await this.#storage.readBodies(keys);
-    return items.map((item, index) => (item ? fromBody(PlanLine, keys[index]!, item.body) : null));
+    return keys.map((key, index) => {
+      const item = items[index];
+      return item ? fromBody(PlanLine, key, item.body) : null;
+    });
   }
 
   /** One page of a plan's lines, by office and name. */

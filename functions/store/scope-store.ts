@@ -1,10 +1,12 @@
 // The scope of a plan as people set it: procedures come in, change office or deadline, go out. One transaction moves the line, its places,
 // the totals, the office in charge of the procedure, and writes the history.
+import type { PlanLine } from '#procedures/plan/line.ts';
 import type { Office, Plan } from '#procedures/plan/plan.ts';
+import { declaredTarget } from '#procedures/plan/target.ts';
 import { NotFoundError, OutdatedError, StaleError } from './errors.ts';
 import type { Event } from './event.ts';
 import { ConditionFailure } from './failures.ts';
-import { type Head, headOffice } from './head.ts';
+import { type Head, headOffice, isFree, readHeads } from './head.ts';
 import type { History } from './history.ts';
 import type { LineChange, LineStore } from './line-store.ts';
 import type { Storage, Write } from './storage.ts';
@@ -14,6 +16,8 @@ export type ScopeChange = LineChange & { event: Event; charge?: { head: Head; of
 
 /** So many fit into one transaction of 100 writes: each takes eight at most, the offices' totals and the plan one each. */
 export const MOST_CHANGES = 10;
+
+const PAGE = 500;
 
 /** Writes what people change in the scope of a plan. */
 export class ScopeStore {
@@ -41,6 +45,65 @@ export class ScopeStore {
     });
   }
 
+  /**
+   * Lines that were reckoned with another target for declared information take that of the plan, with their places and the totals. A line
+   * that moves on meanwhile is read again.
+   */
+  async retarget(plan: Pick<Plan, 'id' | 'targets'>): Promise<void> {
+    const target = declaredTarget(plan)?.threshold;
+    const renewed = ({ target: _old, ...line }: PlanLine): PlanLine => ({
+      ...line,
+      version: line.version + 1,
+      ...(target !== undefined && { target }),
+    });
+    const renew = async (line: PlanLine): Promise<void> => {
+      let present: PlanLine | null = line;
+      while (present && present.target !== target) {
+        const from: PlanLine = present;
+        const failed = await this.#attempt(() => this.#lines.save([{ from, to: renewed(from) }]));
+        present = failed ? await this.#lines.read(plan.id, line.procedure) : null;
+      }
+    };
+    await this.#eachLine(plan.id, (lines) => inTurn(lines, renew));
+  }
+
+  /** Procedures take the office of their line, unless a redesign of theirs is under way, and the name that the plan has for it. */
+  async takeCharge(plan: Pick<Plan, 'id' | 'offices'>): Promise<void> {
+    const offices = new Map(plan.offices.map((office) => [office.id, office]));
+    await this.#eachLine(plan.id, async (lines) => {
+      const heads = await readHeads(
+        this.#storage,
+        lines.map(({ procedure }) => procedure),
+      );
+      await inTurn(heads, async (head, index) => {
+        const office = head && offices.get(isFree(head.row) ? (lines[index]?.office ?? '') : head.row.office);
+        if (!office || (head.row.office === office.id && head.row.officeName === office.name)) return;
+        // Whoever has just moved the head has it from this plan: it is the current one.
+        await this.#attempt(() => this.#storage.write([headOffice(this.#storage, head, office)]));
+      });
+    });
+  }
+
+  async #eachLine(plan: string, work: (lines: PlanLine[]) => Promise<void>): Promise<void> {
+    let after: string | undefined;
+    do {
+      const { rows, next } = await this.#lines.page({ plan, limit: PAGE, ...(after !== undefined && { after }) });
+      await work(rows);
+      after = next ?? undefined;
+    } while (after !== undefined);
+  }
+
+  /** Whether a condition of the write did not hold. */
+  async #attempt(write: () => Promise<void>): Promise<boolean> {
+    try {
+      await write();
+      return false;
+    } catch (error) {
+      if (error instanceof ConditionFailure) return true;
+      throw error;
+    }
+  }
+
   #isAt({ id, version }: Pick<Plan, 'id' | 'version'>): Write {
     return this.#storage.check(this.#storage.keys.plan(id), {
       ConditionExpression: '#version = :version',
@@ -55,4 +118,8 @@ export class ScopeStore {
     const current = await this.#lines.read(line.plan, line.procedure);
     return current ? new OutdatedError(`line ${line.procedure}`, current) : new NotFoundError(`line ${line.procedure}`);
   }
+}
+
+async function inTurn<One>(all: readonly One[], work: (one: One, index: number) => Promise<void>): Promise<void> {
+  for (const [index, one] of all.entries()) await work(one, index);
 }

@@ -39,3 +39,8 @@ export const dossiersOf = (line: Pick<PlanLine, 'dossiersPerYear' | 'definedDoss
 export function isAwaited(line: PlanLine): boolean {
   return standOf(line).stages === 0 && line.latest?.state !== 'rejected';
 }
+
+const CLOSED: ReadonlySet<State> = new Set<State>(['rejected', 'inEffect', 'discarded']);
+
+/** Whether a redesign of it has been opened and is neither rejected nor in effect. */
+export const isUnderWay = ({ latest }: Pick<PlanLine, 'latest'>): boolean => latest !== undefined && !CLOSED.has(latest.state);
