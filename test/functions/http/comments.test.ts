@@ -163,8 +163,8 @@ describe('many comments at once', () => {
       if (page.next === null) break;
     }
     expect(numbers).toEqual(Array.from({ length: MOST_COMMENTS }, (_, index) => `Góp ý ${index + 1}`));
-    const [first] = (await listed(redesign)).comments;
-    expect((await answer(first!, 'Rõ.')).status).toBe(201);
+    const { comments } = await listed(redesign);
+    expect((await Promise.all(comments.slice(0, 1).map((first) => answer(first, 'Rõ.')))).map(({ status }) => status)).toEqual([201]);
   });
 
   it('and replies end at a hundred', async () => {
