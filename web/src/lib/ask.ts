@@ -9,14 +9,21 @@ type Success<Response> =
   Response extends ClientResponse<infer Body, infer Status> ? (Status extends SuccessStatusCode ? Body : never) : never;
 
 /** The body of the answer. Throws ApiError when the server refuses or does not answer; a 401 also ends the session of the page. */
-export async function ask<Response extends ClientResponse<unknown>>(request: Promise<Response>): Promise<Success<Response>> {
+export function ask<Response extends ClientResponse<unknown>>(request: Promise<Response>): Promise<Success<Response>> {
+  return answered(request);
+}
+
+/** The same for an address that the typed client does not know: the documents have an app of their own. `init` as of `fetch`. */
+export const askFor = <Body>(address: string, init?: RequestInit): Promise<Body> => answered(fetch(address, init));
+
+async function answered<Body>(request: Promise<Pick<Response, 'json' | 'ok' | 'status'>>): Promise<Body> {
   const response = await request.catch((thrown: unknown): never => {
     // A request that the page itself has dropped is no failure to show.
     if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
     throw new ApiError(unreachable(navigator.onLine));
   });
   const body = await response.json().catch(() => undefined);
-  if (response.ok) return body as Success<Response>;
+  if (response.ok) return body as Body;
   if (response.status === 401) session.ended = true;
   throw new ApiError(failureOf(response.status, body));
 }

@@ -1,6 +1,6 @@
 // Every address of the workspace in one place; no other file writes a path.
 
-import { definitionFile, proposalFile, reportFile } from '#functions/http/client.ts';
+import { definitionFile, proposalFile, reportFile, submissionFile } from '#functions/http/client.ts';
 import { type ProposalSide, type Side, sideText } from './compare/sides.ts';
 
 const segment = encodeURIComponent;
@@ -49,4 +49,5 @@ export const paths = {
   revisionFile: definitionFile,
   proposalFile,
   reportFile,
+  submissionFile,
 };

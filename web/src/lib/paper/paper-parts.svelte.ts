@@ -1,14 +1,13 @@
 // The annex of a submission comes some procedures at a time; for printing all of it is brought together, with progress and a way to stop.
-import type { OfficialPaper } from '#functions/http/client.ts';
+import type { OfficialPaper, PaperPage } from '#functions/http/client.ts';
 import { type Failure, failureFrom } from '#lib/failure.ts';
 
-/** A part of a paper: what it begins with and how many procedures the whole has. `total` is 1 for papers that come whole. */
-export type PaperPart = { paper: OfficialPaper; from: number; total: number };
-export type FetchPart = (from: number, count: number) => Promise<PaperPart>;
+/** A part of a paper, `from` and `count` counted in procedures; papers that come whole are part 0 of 1. */
+export type FetchPart = (from: number, count: number) => Promise<PaperPage>;
 
 /** Shows one part at a time, or all parts together. */
 export class PaperParts {
-  part = $state.raw<PaperPart | null>(null);
+  part = $state.raw<PaperPage | null>(null);
   failure = $state.raw<Failure | null>(null);
   loading = $state(false);
   /** While the whole is brought together: how many procedures are here. */

@@ -1,99 +1,63 @@
 // The server's answers about submissions, decisions, recommendations and results. Every function resolves or throws ApiError.
-// TEMPORARY types by contract until the routes exist.
-import type { Decision, DecisionInput, Outcome } from '#procedures/proposal/decision.ts';
-import type { GuestLink } from '#procedures/proposal/guest-link.ts';
-import type { LinkState } from '#procedures/proposal/link-state.ts';
+import { createClient, type PaperName, type PaperPage, submissionPaper } from '#functions/http/client.ts';
+import { ask, askFor, at, by } from '#lib/ask.ts';
+import type { DecisionInput } from '#procedures/proposal/decision.ts';
 import type { Recommendation } from '#procedures/proposal/recommendation.ts';
-import type { Result, ResultInput } from '#procedures/proposal/result.ts';
-import type { Entry, Submission } from '#procedures/proposal/submission.ts';
-import type { State } from '#procedures/redesign/redesign.ts';
-import { ask } from '#lib/ask.ts';
-import type { PaperPart } from '#lib/paper/paper-parts.svelte.ts';
+import type { ResultInput } from '#procedures/proposal/result.ts';
+import type { Submission } from '#procedures/proposal/submission.ts';
 
-export type SubmissionHead = Omit<Submission, 'entries'>;
-export type Summary = {
-  entries: number;
-  internal: number;
-  before: number;
-  after: number;
-  meets: number;
-  decides: number;
-  recommends: number;
-  groups: { key: string; title: string; count: number }[];
-};
-export type EntryRow = Entry & { group: string; index: number; state: State; outcome?: Outcome };
-export type SubmissionPage = {
-  submission: SubmissionHead;
-  summary: Summary;
-  decision: Omit<Decision, 'outcomes'> | null;
-  pending: number;
-};
-export type SubmissionRow = Pick<Submission, 'id' | 'version' | 'title' | 'state' | 'updatedBy' | 'updatedAt'> & {
-  entries: number;
-  before: number;
-  after: number;
-};
-export type Link = GuestLink & { state: LinkState; openings: number; lastOpenedAt?: string };
+const { submissions, recommendations, redesigns } = createClient('/').api;
+const submission = submissions[':id'];
+const redesign = redesigns[':id'];
 
-function send<T>(method: string, path: string, { json, version }: { json?: unknown; version?: number } = {}): Promise<T> {
-  const headers = new Headers();
-  if (json !== undefined) headers.set('content-type', 'application/json');
-  if (version !== undefined) headers.set('if-match', `"${version}"`);
-  return (ask as unknown as (asked: unknown) => Promise<T>)(
-    fetch(`/api${path}`, { method, headers, body: json === undefined ? undefined : JSON.stringify(json) }),
-  );
-}
-const s = (id: string) => `/submissions/${encodeURIComponent(id)}`;
-const r = (id: string) => `/redesigns/${encodeURIComponent(id)}`;
+type StepInput = Parameters<(typeof redesign.recommendations)[':element']['steps']['$post']>[0]['json'];
+
+const after = (mark: string | null) => (mark === null ? {} : { after: mark });
 
 export const submissionApi = {
-  list: (after: string | null) =>
-    send<{ rows: SubmissionRow[]; next: string | null }>(
-      'GET',
-      `/submissions${after === null ? '' : `?after=${encodeURIComponent(after)}`}`,
-    ),
-  compose: (title: string) => send<Submission>('POST', '/submissions', { json: { title } }),
-  read: (id: string) => send<SubmissionPage>('GET', s(id)),
+  list: (mark: string | null) => ask(submissions.$get({ query: after(mark) })),
+  compose: async (title: string) => (await ask(submissions.$post({ json: { title } }))).submission,
+  read: (id: string) => ask(submission.$get(by(id))),
   entries: (id: string, from: number, count: number) =>
-    send<{ entries: EntryRow[]; total: number }>('GET', `${s(id)}/entries?from=${from}&count=${count}`),
-  add: (id: string, version: number, redesigns: string[]) =>
-    send<{ submission: Submission; added: string[]; refused: { redesign: string; because: string }[] }>('POST', `${s(id)}/entries`, {
-      json: { redesigns },
-      version,
-    }),
-  remove: (id: string, version: number, redesigns: string[]) => send('POST', `${s(id)}/removals`, { json: { redesigns }, version }),
+    ask(submission.entries.$get({ ...by(id), query: { from: `${from}`, count: `${count}` } })),
+  add: (id: string, version: number, ids: string[]) => ask(submission.entries.$post({ ...at(id, version), json: { redesigns: ids } })),
+  remove: (id: string, version: number, ids: string[]) => ask(submission.removals.$post({ ...at(id, version), json: { redesigns: ids } })),
   save: (id: string, version: number, content: Pick<Submission, 'title' | 'grouping' | 'letter'>) =>
-    send<Submission>('PUT', s(id), { json: content, version }),
-  move: (id: string, version: number, redesign: string, to: number) => send('POST', `${s(id)}/moves`, { json: { redesign, to }, version }),
-  act: (id: string, version: number, act: string, reason?: string) =>
-    send('POST', `${s(id)}/${act}`, { json: reason === undefined ? undefined : { reason }, version }),
-  paper: (id: string, paper: string, from: number, count: number) =>
-    send<PaperPart>('GET', `${s(id)}/papers/${paper}?from=${from}&count=${count}`),
-  links: (id: string) => send<{ links: Link[] }>('GET', `${s(id)}/links`),
-  share: (id: string, version: number, label: string, days: number) =>
-    send<{ link: Link; token: string }>('POST', `${s(id)}/links`, { json: { label, days }, version }),
-  withdrawLink: (id: string, link: string, version: number) => send('POST', `${s(id)}/links/${link}/withdraw`, { version }),
-  decide: (id: string, version: number, decision: DecisionInput) =>
-    send<{ submission: Submission; pending: number }>('POST', `${s(id)}/decision`, { json: decision, version }),
-  applyDecision: (id: string, version: number) => send<{ pending: number }>('POST', `${s(id)}/decision/apply`, { version }),
-  decision: (id: string) => send<Decision>('GET', `${s(id)}/decision`),
-  effect: (id: string, version: number, redesigns: string[]) =>
-    send<{ done: { redesign: string; revision: number }[]; refused: { redesign: string; because: string }[] }>('POST', `${s(id)}/effect`, {
-      json: { redesigns },
-      version,
-    }),
-  recommendations: (state: string, after: string | null) =>
-    send<{ rows: Recommendation[]; next: string | null }>(
-      'GET',
-      `/recommendations?${new URLSearchParams({ ...(state && { state }), ...(after && { after }) })}`,
-    ),
-  addStep: ({ redesign, element, version }: Recommendation, step: unknown) =>
-    send<Recommendation>('POST', `${r(redesign)}/recommendations/${element}/steps`, { json: step, version }),
-  results: (redesign: string) =>
-    send<{ expected: { dossiersPerYear: number | null; fieldsBefore: number; fieldsAfter: number }; results: Result[] }>(
-      'GET',
-      `${r(redesign)}/results`,
-    ),
-  saveResult: (redesign: string, period: string, version: number, input: ResultInput) =>
-    send<Result>('PUT', `${r(redesign)}/results/${period}`, { json: input, version }),
+    ask(submission.$put({ ...at(id, version), json: content })),
+  move: (id: string, version: number, moved: string, to: number) =>
+    ask(submission.moves.$post({ ...at(id, version), json: { redesign: moved, to } })),
+  offer: (id: string, version: number) => ask(submission.offer.$post(at(id, version))),
+  sendBack: (id: string, version: number, reason: string) => ask(submission['send-back'].$post({ ...at(id, version), json: { reason } })),
+  signOff: (id: string, version: number) => ask(submission['sign-off'].$post(at(id, version))),
+  reopen: (id: string, version: number, reason: string) => ask(submission.reopen.$post({ ...at(id, version), json: { reason } })),
+  /** `left`: how many proposals are still in it; asked again, the next ones come out. */
+  withdraw: (id: string, version: number) => ask(submission.withdraw.$post(at(id, version))),
+  paper: (id: string, paper: PaperName, from: number, count: number) => askFor<PaperPage>(submissionPaper(id, paper, from, count)),
+  links: (id: string) => ask(submission.links.$get(by(id))),
+  share: (id: string, label: string, days: number) => ask(submission.links.$post({ ...by(id), json: { label, days } })),
+  withdrawLink: (id: string, link: string) => ask(submission.links[':link'].withdraw.$post({ param: { id, link } })),
+  decide: (id: string, version: number, decision: DecisionInput) => ask(submission.decision.$post({ ...at(id, version), json: decision })),
+  applyDecision: (id: string) => ask(submission.decision.apply.$post(by(id))),
+  effect: (id: string, ids: string[]) => ask(submission.effect.$post({ ...by(id), json: { redesigns: ids } })),
+  history: (id: string, mark: string | null) => ask(submission.history.$get({ ...by(id), query: after(mark) })),
+  recommendations: (state: Recommendation['state'] | '', mark: string | null) =>
+    ask(recommendations.$get({ query: { ...(state && { state }), ...after(mark) } })),
+  /** With all their steps. */
+  recommendationsOf: (id: string) => ask(redesign.recommendations.$get(by(id))),
+  addStep: ({ redesign: id, element, version }: RecommendationRow, step: StepInput) =>
+    ask(redesign.recommendations[':element'].steps.$post({ ...at(id, version), param: { id, element }, json: step })),
+  results: (id: string) => ask(redesign.results.$get(by(id))),
+  saveResult: (id: string, period: string, version: number, input: ResultInput) =>
+    ask(redesign.results[':period'].$put({ param: { id, period }, json: { ...input, version } })),
 };
+
+type Answer<Name extends keyof typeof submissionApi> = Awaited<ReturnType<(typeof submissionApi)[Name]>>;
+
+/** As lists show it: with its last step only. */
+export type RecommendationRow = Omit<Recommendation, 'steps'> & { last?: Recommendation['steps'][number] | undefined };
+export type SubmissionRow = Answer<'list'>['rows'][number];
+export type SubmissionPage = Answer<'read'>;
+export type Summary = SubmissionPage['summary'];
+export type EntryRow = Answer<'entries'>['entries'][number];
+export type Link = Answer<'links'>['links'][number];
+export type SubmissionEvent = Answer<'history'>['events'][number];

@@ -44,14 +44,17 @@ export class SubmissionDesk {
   }
 
   /**
-   * Carries out a change on the version that is shown and reads the outcome. Resolves to the failure instead of throwing it; after a
+   * Carries out a change on the version that is shown and shows its outcome. Resolves to the failure instead of throwing it; after a
    * version conflict what is there now is shown. `again`: the change may be repeated on a newer version, because it loses nothing there.
    */
-  async change(send: (id: string, version: number) => Promise<unknown>, { again = false } = {}): Promise<Failure | null> {
+  async change(send: (id: string, version: number) => Promise<Changed>, { again = false } = {}): Promise<Failure | null> {
     this.overtaken = null;
     try {
-      await send(this.submission.id, this.submission.version);
-      await this.refresh();
+      const { submission, summary, pending } = await send(this.submission.id, this.submission.version);
+      // A decision comes with its outcomes counted only when it is read.
+      if (submission.state === 'decided') await this.refresh();
+      else this.#page = { submission, summary, pending, decision: null };
+      this.entriesAge += 1;
       return null;
     } catch (thrown) {
       const failure = failureFrom(thrown);
@@ -63,10 +66,23 @@ export class SubmissionDesk {
     }
   }
 
-  /** Offers, sends back, signs off, reopens or withdraws. */
-  act(act: Act, reason?: string): Promise<Failure | null> {
-    return this.change((id, version) => submissionApi.act(id, version, PATHS[act], reason));
+  /** Offers, sends back, signs off, reopens or withdraws; the reason goes with those that need one. */
+  act(act: Act, reason = ''): Promise<Failure | null> {
+    return this.change((id, version) => ACTS[act](id, version, reason));
   }
 }
 
-const PATHS = { offer: 'offer', sendBack: 'send-back', signOff: 'sign-off', reopen: 'reopen', withdraw: 'withdraw' } as const;
+type Changed = Pick<SubmissionPage, 'submission' | 'summary' | 'pending'>;
+
+const ACTS: Record<Act, (id: string, version: number, reason: string) => Promise<Changed>> = {
+  offer: submissionApi.offer,
+  sendBack: submissionApi.sendBack,
+  signOff: submissionApi.signOff,
+  reopen: submissionApi.reopen,
+  withdraw: async (id, version) => {
+    // Hundreds of proposals come out in several requests.
+    let answer = await submissionApi.withdraw(id, version);
+    while (answer.left > 0) answer = await submissionApi.withdraw(id, answer.submission.version);
+    return answer;
+  },
+};
