@@ -20,6 +20,7 @@ const DOCUMENT_PATHS = [
   '/api/redesigns/{id}/proposals/{number}/files/{format}',
   '/api/submissions/{id}/papers/{paper}',
   '/api/submissions/{id}/files/{file}',
+  '/api/reports/{template}/files/{format}',
   '/api/guest/papers/{paper}',
 ];
 

@@ -5,6 +5,7 @@ import type { FileDeps, SignedInEnv } from './environment.ts';
 import { definitionFiles } from './routes/definition-files.ts';
 import { guestPapers } from './routes/guest-papers.ts';
 import { proposalFiles } from './routes/proposal-files.ts';
+import { reportFiles } from './routes/report-files.ts';
 import { submissionPapers } from './routes/submission-papers.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -13,6 +14,7 @@ const ADDRESSES = [
   /^\/api\/procedures\/[^/]+\/revisions\/[^/]+\/files\/[^/]+$/,
   /^\/api\/redesigns\/[^/]+\/proposals\/[^/]+\/files\/[^/]+$/,
   /^\/api\/submissions\/[^/]+\/(?:papers|files)\/[^/]+$/,
+  /^\/api\/reports\/[^/]+\/files\/[^/]+$/,
   /^\/api\/guest\/papers\/[^/]+$/,
 ];
 
@@ -25,6 +27,7 @@ export function createDocumentsApp(deps: FileDeps) {
     .use(signedIn(deps))
     .route('/procedures', definitionFiles(deps))
     .route('/redesigns', proposalFiles(deps))
-    .route('/submissions', submissionPapers(deps));
+    .route('/submissions', submissionPapers(deps))
+    .route('/reports', reportFiles(deps));
   return baseApp(deps).basePath('/api').route('/guest/papers', guestPapers(deps)).route('/', files);
 }

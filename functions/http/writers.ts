@@ -2,7 +2,9 @@
 import type { OfficialPaper } from '#functions/documents/blocks.ts';
 import type { Revision } from '#procedures/definition/revision.ts';
 import type { Dossier } from '#procedures/proposal/dossier.ts';
+import type { Letterhead } from '#procedures/plan/plan.ts';
 import type { Proposal } from '#procedures/proposal/proposal.ts';
+import type { Report } from '#procedures/report/report.ts';
 
 type Bytes = Promise<Uint8Array<ArrayBuffer>>;
 /** Frozen proposals in the order in which they are printed, some at a time. */
@@ -17,6 +19,8 @@ export type Writers = {
   decisionDocx: (dossier: Dossier) => Bytes;
   annexDocx: (dossier: Dossier, proposals: Batches) => Bytes;
   comparisonXlsx: (dossier: Dossier, proposals: Batches) => Bytes;
+  reportDocx: (report: Report, letterhead: Letterhead) => Bytes;
+  reportXlsx: (report: Report) => Bytes;
   letterPaper: (dossier: Dossier) => Promise<OfficialPaper>;
   decisionPaper: (dossier: Dossier) => Promise<OfficialPaper>;
   /** The part of the annex that begins with the entry at `from`, counted from 0 as printed. */

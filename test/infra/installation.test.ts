@@ -75,6 +75,7 @@ describe('the HTTP API', () => {
       'GET /api/guest/papers/{paper}',
       'GET /api/procedures/{id}/revisions/{number}/files/{format}',
       'GET /api/redesigns/{id}/proposals/{number}/files/{format}',
+      'GET /api/reports/{template}/files/{format}',
       'GET /api/submissions/{id}/files/{file}',
       'GET /api/submissions/{id}/papers/{paper}',
     ]);
