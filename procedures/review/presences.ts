@@ -27,7 +27,7 @@ const isTab = (a: Tab, b: Tab): boolean => a.subject === b.subject && a.tab === 
 const order = (a: Presence, b: Presence): number => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.tab < b.tab ? -1 : 1);
 
 /** The tabs that have given a sign of life lately, the longest there first. `now`: ISO 8601 in UTC. */
-export const present = (rows: readonly Presence[], now: string): Presence[] =>
+const present = (rows: readonly Presence[], now: string): Presence[] =>
   rows.filter(({ at }) => Date.parse(now) - Date.parse(at) < GONE_AFTER).toSorted(order);
 
 /** The row of a tab after a sign of life, beside the rows that were there. */

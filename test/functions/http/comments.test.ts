@@ -210,6 +210,18 @@ describe('the list', () => {
     expect(unread).toEqual([true, false, false]);
   });
 
+  it('asks for the visits of hundreds of rows at once, and puts each to its row', async () => {
+    const ids = Array.from({ length: 250 }, (_, index) => `btc-${index}`);
+    const visited = ids.filter((_, index) => index % 7 === 0);
+    await Promise.all(
+      visited.map((id) => workspace.stores.visits.record('ai-do', id, `2026-03-01T08:00:00.${id.slice(4).padStart(3, '0')}Z`)),
+    );
+    const found = await workspace.stores.visits.visits('ai-do', ids);
+    const expected = ids.map((id, index) => (index % 7 === 0 ? `2026-03-01T08:00:00.${String(index).padStart(3, '0')}Z` : null));
+    expect(found).toEqual(expected);
+    expect(await workspace.stores.comments.talks(ids)).toEqual(ids.map(() => null));
+  });
+
   it('keeps to itself by whose account the last change was made', async () => {
     const row = await rowOf(await submitted(), 'reviewer');
     expect(Object.keys(row ?? {})).not.toContain('changedBy');
