@@ -18,7 +18,7 @@ import { aRevision, ruleV1 } from './redesign.ts';
 
 export const ORIGIN = 'http://127.0.0.1:3000';
 export const OFFICE = { id: 'quan-ly-chat-luong', name: 'Phòng Quản lý chất lượng (minh họa)' };
-const OTHER_OFFICE = { id: 'gdtrh-gdtx', name: 'Phòng Giáo dục Trung học - Giáo dục Thường xuyên (minh họa)' };
+export const OTHER_OFFICE = { id: 'gdtrh-gdtx', name: 'Phòng Giáo dục Trung học - Giáo dục Thường xuyên (minh họa)' };
 const HEAD_OFFICE = { id: 'van-phong', name: 'Văn phòng Sở' };
 
 const person = (subject: string, role: Role, office: { id: string; name: string }): Person => ({
@@ -49,8 +49,8 @@ export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
 /** Nobody listens there. */
 const NO_PROVIDER = { issuer: 'http://127.0.0.1:1/oidc', clientId: 'tinh-gon' };
 
-/** In memory, or in `file`, which may hold the workspace already. */
-export async function openWorkspace({ file }: { file?: string } = {}) {
+/** In memory, or in `file`, which may hold the workspace already; `now` is the clock of the app. */
+export async function openWorkspace({ file, now = () => new Date() }: { file?: string; now?: () => Date } = {}) {
   const server = await startEmbeddedStore(file);
   const { stores, client, table } = await openStores(server.endpoint);
   const log: LogLine[] = [];
@@ -61,7 +61,7 @@ export async function openWorkspace({ file }: { file?: string } = {}) {
     identity: createIdentity(NO_PROVIDER, ORIGIN),
     origin: ORIGIN,
     version: '0.0.0',
-    now: () => new Date(),
+    now,
     newId: () => crypto.randomUUID(),
     log: (line) => void log.push(line),
   };
@@ -88,12 +88,12 @@ export async function openWorkspace({ file }: { file?: string } = {}) {
     return (answersWithFile(new URL(request.url).pathname) ? documents : app).request(request);
   }
 
-  /** Publishes a procedure that the specialist's office is in charge of. */
-  async function publish(overrides: Partial<Procedure> = {}): Promise<Procedure> {
+  /** Publishes a procedure that the specialist's office, or another one, is in charge of. */
+  async function publish(overrides: Partial<Procedure> = {}, office = OFFICE): Promise<Procedure> {
     procedures += 1;
     const procedure = aProcedure({ id: `9.${String(procedures).padStart(6, '0')}`, ...overrides });
-    await stores.procedures.publish({ revision: aRevision(procedure), office: OFFICE, rule: ruleV1() });
-    await stores.lines.save([{ from: null, to: lineOf(DEMONSTRATION_PLAN, procedure, { office: OFFICE.id }, ruleV1()) }]);
+    await stores.procedures.publish({ revision: aRevision(procedure), office, rule: ruleV1() });
+    await stores.lines.save([{ from: null, to: lineOf(DEMONSTRATION_PLAN, procedure, { office: office.id }, ruleV1()) }]);
     return procedure;
   }
 
