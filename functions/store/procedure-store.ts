@@ -4,7 +4,7 @@ import type { Revision } from '#procedures/definition/revision.ts';
 import type { CatalogueRow } from './catalogue-row.ts';
 import { type Head, readHead, readHeads } from './head.ts';
 import type { Page } from './page-mark.ts';
-import type { Publication } from './publishing.ts';
+import type { Publication, RevisionEntry } from './publishing.ts';
 import { Recent } from './recent.ts';
 import type { Also } from './redesign-store.ts';
 import type { Storage } from './storage.ts';
@@ -12,7 +12,6 @@ import { fromBody } from './stored.ts';
 import { summaryPage } from './summary-page.ts';
 
 export type { Publication } from './publishing.ts';
-export type RevisionEntry = Pick<Revision, 'number' | 'publishedAt' | 'publishedBy' | 'origin'>;
 
 const REMEMBERED_REVISIONS = 200;
 const LONGEST_LIST = 500;

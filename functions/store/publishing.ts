@@ -17,6 +17,9 @@ import { toBody } from './stored.ts';
 /** A definition to publish, with the office in charge and the rule its catalogue row is counted by. */
 export type Publication = { revision: Revision; office: Pick<Office, 'id' | 'name'>; rule: CountingRule };
 
+/** A revision as the list of them tells it, with the decision that made it. */
+export type RevisionEntry = Pick<Revision, 'number' | 'publishedAt' | 'publishedBy' | 'origin' | 'decision'>;
+
 /** A transaction takes 100 writes and 4 MB. */
 const BATCH = { entries: 33, bytes: 3_000_000 };
 const ATTEMPTS = 5;
@@ -83,8 +86,9 @@ async function firstWrites(storage: Storage, publication: Publication): Promise<
 
 function revisionWrite(storage: Storage, revision: Revision): Write {
   const key = storage.keys.revision(revision.procedure.id, revision.number);
-  const { number, publishedAt, publishedBy, origin } = revision;
-  return storage.putNew(key, { body: toBody(key, revision), entry: { number, publishedAt, publishedBy, origin } });
+  const { number, publishedAt, publishedBy, origin, decision } = revision;
+  const entry: RevisionEntry = { number, publishedAt, publishedBy, origin, ...(decision && { decision }) };
+  return storage.putNew(key, { body: toBody(key, revision), entry });
 }
 
 async function headAttributes({ keys }: Storage, { revision, office, rule }: Publication) {
