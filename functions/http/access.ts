@@ -1,6 +1,7 @@
 // Who asks for what, and whether they may: every route loads through here. Whatever `may` refuses is answered 403 and kept in the history.
-import { VersionConflictError } from '#functions/store/errors.ts';
+import { PersonChangedError, VersionConflictError } from '#functions/store/errors.ts';
 import type { Event } from '#functions/store/event.ts';
+import type { Also } from '#functions/store/redesign-store.ts';
 import type { Stores } from '#functions/store/stores.ts';
 import { type Redesign, type State, STATES } from '#procedures/redesign/redesign.ts';
 import type { Person } from '#procedures/review/person.ts';
@@ -9,8 +10,14 @@ import type { AppDeps } from './environment.ts';
 import { eventLine, procedureLine, workspaceLine } from './event-line.ts';
 import { notFound, ProblemError } from './problem.ts';
 
-/** A redesign that its reader may change: from `redesign` to the state `next`, by `by` at that moment. */
-export type Change = { person: Person; redesign: Redesign; next: State; by: { name: string; at: string } };
+/**
+ * A redesign that its reader may change: from `redesign` to the state `next`, by `by` at that moment. `holds`: what the writing of it has
+ * to name as its conditions, where the permission was given on a row that was not read for it.
+ */
+export type Change = { person: Person; redesign: Redesign; next: State; by: { name: string; at: string }; holds: readonly Also[] };
+
+/** A person is read and what they do is written: another row of theirs in between makes it worth so many more attempts. */
+const ATTEMPTS = 4;
 
 /** Someone who may do something in the workspace, at that moment. */
 export type Permitted = { person: Person; by: { name: string; at: string } };
@@ -30,31 +37,30 @@ export class Access {
     return this.#now().toISOString();
   }
 
-  /** The person of a session; 403 for one who has a session but no row any more. */
+  /** The person of a session as the table has them now; 403 for one who has a session but no row any more, or has left. */
   async person(subject: string): Promise<Person> {
-    return known(await this.#stores.people.read(subject));
+    const person = known(await this.#stores.people.read(subject));
+    const permission = mayInWorkspace(person, 'enter');
+    await this.refuse(
+      { person, by: { name: person.name, at: this.moment() } },
+      'enter',
+      permission.allowed ? undefined : permission.because,
+    );
+    return person;
   }
 
-  /** A redesign and who reads it or does something that leaves its version as it is, in one read of the table: of both rows, or of the redesign alone when the person was read just now. */
+  /** A redesign and who reads it or does something that leaves its version as it is, in one read of both rows: whoever left is refused at once. */
   async read(subject: string, id: string, action: Action = 'read') {
-    const { people, redesigns } = this.#stores;
-    const seen = people.seen(subject);
-    const found = seen ? { person: seen, redesign: await redesigns.read(id) } : await redesigns.readWithPerson(id, subject);
+    const { redesign, ...found } = await this.#stores.redesigns.readWithPerson(id, subject);
     const person = known(found.person);
-    if (!found.redesign) throw notFound('bản tái cấu trúc này');
-    await this.#permit(person, action, found.redesign);
-    return { person, redesign: found.redesign, at: this.moment() };
+    if (!redesign) throw notFound('bản tái cấu trúc này');
+    await this.#permit(person, action, redesign);
+    return { person, redesign, at: this.moment() };
   }
 
-  /**
-   * A redesign for a change made on `version`. Reads nothing when this process has just seen that version and that person: whoever
-   * wrote since then makes the condition of the write fail.
-   */
+  /** A redesign for a change made on `version`, and who makes it, as the table has both now. */
   async change(subject: string, id: string, version: number, action: Action): Promise<Change> {
-    const { people, redesigns } = this.#stores;
-    const seen = { redesign: redesigns.seenAt(id, version), person: people.seen(subject) };
-    const own = seen.redesign && seen.redesign.office === seen.person?.office;
-    const { person, redesign } = own ? seen : await redesigns.readWithPerson(id, subject);
+    const { person, redesign } = await this.#stores.redesigns.readWithPerson(id, subject);
     const writer = known(person);
     if (!redesign) throw notFound('bản tái cấu trúc này');
     // Whoever might do this in another state, and sees an older version, is shown the present one first; anybody else is refused in any case.
@@ -62,7 +68,47 @@ export class Access {
     if (redesign.version !== version && mightDo()) throw new VersionConflictError(redesign);
     const next = await this.#permit(writer, action, redesign);
     if (redesign.version !== version) throw new VersionConflictError(redesign);
-    return { person: writer, redesign, next, by: { name: writer.name, at: this.moment() } };
+    return { person: writer, redesign, next, by: { name: writer.name, at: this.moment() }, holds: [] };
+  }
+
+  /**
+   * The same for what is done many times a minute: nothing is read when this process has just seen that version and that person. Both are
+   * conditions of the write then (`holds`); unless it succeeds, the work is done again on what the table has now.
+   */
+  async quickly<Done>(
+    subject: string,
+    id: string,
+    version: number,
+    action: Action,
+    work: (change: Change) => Promise<Done>,
+  ): Promise<Done> {
+    const { people, redesigns } = this.#stores;
+    const redesign = redesigns.seenAt(id, version);
+    const person = people.seen(subject);
+    if (!redesign || !person) return work(await this.change(subject, id, version, action));
+    const permission = may(person, action, redesign);
+    if (!permission.allowed) return work(await this.change(subject, id, version, action));
+    const by = { name: person.name, at: this.moment() };
+    try {
+      return await work({ person, redesign, next: permission.next, by, holds: [people.stands(person)] });
+    } catch (error) {
+      // Even a refusal or a conflict is an answer that only somebody who has not left may get.
+      const answered = error instanceof PersonChangedError || error instanceof VersionConflictError || error instanceof ProblemError;
+      if (!answered) throw error;
+      return work(await this.change(subject, id, version, action));
+    }
+  }
+
+  /** Does something that is written only while the row of whoever does it stands, again from the start where it was written meanwhile. */
+  async steadily<Done>(work: () => Promise<Done>): Promise<Done> {
+    for (let attempt = 1; attempt < ATTEMPTS; attempt++) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof PersonChangedError)) throw error;
+      }
+    }
+    return work();
   }
 
   /** Lets pass only who may open a redesign of a procedure in charge of `office`. */
@@ -80,11 +126,21 @@ export class Access {
    * line of a refusal: it stands with the plan where one is named, else with the workspace.
    */
   async inWorkspace(subject: string, action: WorkspaceAction, of: Pick<Event, 'plan' | 'procedure' | 'about'> = {}): Promise<Permitted> {
-    const person = await this.person(subject);
-    const at = this.moment();
+    const person = known(await this.#stores.people.read(subject));
+    const permitted = { person, by: { name: person.name, at: this.moment() } };
     const permission = mayInWorkspace(person, action);
-    if (permission.allowed) return { person, by: { name: person.name, at } };
-    const { because } = permission;
+    await this.refuse(permitted, action, permission.allowed ? undefined : permission.because, of);
+    return permitted;
+  }
+
+  /** Answers 403 and keeps it in the history, where there is a reason to refuse. */
+  async refuse(
+    { person, by: { at } }: Permitted,
+    action: WorkspaceAction,
+    because: string | undefined,
+    of: Partial<Event> = {},
+  ): Promise<void> {
+    if (because === undefined) return;
     await this.#stores.history.record(workspaceLine(person, action, at, { ...of, because }));
     throw new ProblemError('forbidden', because);
   }

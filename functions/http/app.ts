@@ -5,6 +5,8 @@ import type { AppDeps } from './environment.ts';
 import type { Problem } from './problem.ts';
 import { guestRoutes } from './routes/guest.ts';
 import { healthRoutes } from './routes/health.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { overviewRoutes } from './routes/overview.ts';
 import { planRoutes } from './routes/plans.ts';
 import { procedureRoutes } from './routes/procedures.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
@@ -20,12 +22,14 @@ export function createApp(deps: AppDeps) {
     .route('/health', healthRoutes(deps))
     .route('/session', sessionRoutes(deps))
     .route('/procedures', procedureRoutes(deps))
+    .route('/overview', overviewRoutes(deps))
     .route('/plans', planRoutes(deps))
     .route('/redesigns', redesignRoutes(deps))
     .route('/submissions', submissionRoutes(deps))
     .route('/recommendations', recommendationRoutes(deps))
     .route('/guest', guestRoutes(deps))
-    .route('/reports', reportRoutes(deps));
+    .route('/reports', reportRoutes(deps))
+    .route('/people', peopleRoutes(deps));
 }
 
 type Problems = Record<400 | 401 | 403 | 404 | 409 | 413 | 422 | 428 | 429 | 500 | 503, { json: Problem }>;

@@ -8,6 +8,14 @@ export type IdentityProvider = ReturnType<typeof createIdentity>;
 const CALLBACK = '/api/session/callback';
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
+/** `email` only where the provider has verified it: anybody can write anything into an address that nobody checks. */
+export type Account = { subject: string; email?: string | undefined };
+
+function verifiedAddress(claims: Readonly<Record<string, unknown>>): string | undefined {
+  const { email, email_verified: verified } = claims;
+  return typeof email === 'string' && verified === true ? email : undefined;
+}
+
 /** The provider at `issuer`, for a workspace at `origin`. Plain http is allowed for an issuer on the loopback address alone. */
 export function createIdentity({ issuer, clientId, clientSecret }: IdentitySettings, origin: string) {
   let found: Promise<Configuration> | undefined;
@@ -32,7 +40,7 @@ export function createIdentity({ issuer, clientId, clientSecret }: IdentitySetti
     const signIn = { verifier, state: client.randomState(), nonce: client.randomNonce(), to };
     const address = client.buildAuthorizationUrl(await configuration(), {
       redirect_uri: origin + CALLBACK,
-      scope: 'openid profile',
+      scope: 'openid profile email',
       code_challenge: await client.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
       state: signIn.state,
@@ -41,14 +49,18 @@ export function createIdentity({ issuer, clientId, clientSecret }: IdentitySetti
     return { address, signIn };
   }
 
-  /** The subject that the provider vouches for; `search` is the query that the browser came back with. Throws when it does not. */
-  async function finish(search: string, { verifier, state, nonce }: SignIn): Promise<string> {
+  /** Whom the provider vouches for; `search` is the query that the browser came back with. Throws when it does not. */
+  async function finish(search: string, { verifier, state, nonce }: SignIn): Promise<Account> {
     const client = await import('openid-client');
     const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true };
-    const tokens = await client.authorizationCodeGrant(await configuration(), new URL(origin + CALLBACK + search), checks);
-    const subject = tokens.claims()?.sub;
-    if (!subject) throw new Error('The provider named nobody.');
-    return subject;
+    const found = await configuration();
+    const tokens = await client.authorizationCodeGrant(found, new URL(origin + CALLBACK + search), checks);
+    const claims = tokens.claims();
+    if (!claims?.sub) throw new Error('The provider named nobody.');
+    // Some providers say the address in their token, others only when they are asked for it.
+    const asks = claims['email'] === undefined && found.serverMetadata().userinfo_endpoint !== undefined;
+    const more = asks ? await client.fetchUserInfo(found, tokens.access_token, claims.sub).catch(() => undefined) : undefined;
+    return { subject: claims.sub, email: verifiedAddress(more ?? claims) };
   }
 
   return { start, finish };

@@ -17,13 +17,16 @@ export const moved = ({ redesign, next, by }: Change): Redesign => ({
 /** Saves `redesign` as the outcome of a change, with its line of the history, in one transaction with `also`. */
 export async function save(
   redesigns: Pick<RedesignStore, 'moveAll'>,
-  { person, redesign: base, by }: Change,
+  { person, redesign: base, by, holds }: Change,
   action: Action,
   redesign: Redesign,
   more: Partial<Event> = {},
   also: readonly Also[] = [],
 ): Promise<Redesign> {
   const states = base.state === redesign.state ? {} : { states: { from: base.state, to: redesign.state } };
-  await redesigns.moveAll([{ redesign, base, event: eventLine(person, action, redesign, by.at, { ...states, ...more }) }], also);
+  await redesigns.moveAll(
+    [{ redesign, base, event: eventLine(person, action, redesign, by.at, { ...states, ...more }) }],
+    [...holds, ...also],
+  );
   return redesign;
 }

@@ -2,14 +2,14 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
-import type { Person } from '#procedures/review/person.ts';
+import type { Directory } from './directory.ts';
 import { choosePerson, notice, type Page } from './pages.ts';
 
 /** A chosen subject and a token fit many times over. */
 const BODY_LIMIT = 4096;
 
 /** Answers `GET` and `POST` of one interaction of `provider`. */
-export function createChoosePerson(provider: Provider, people: readonly Person[], origin: string) {
+export function createChoosePerson(provider: Provider, directory: Directory, origin: string) {
   const key = randomBytes(32);
   const tokenFor = (uid: string) => createHmac('sha256', key).update(uid).digest('hex');
 
@@ -17,6 +17,7 @@ export function createChoosePerson(provider: Provider, people: readonly Person[]
     // The interaction is found by its HttpOnly SameSite cookie; without it there is nothing to choose for.
     const details = await provider.interactionDetails(request, response).catch(() => undefined);
     if (!details) return send(response, 400, notice('Phiên đăng nhập đã hết hạn', 'Hãy về trang đầu và đăng nhập lại.'));
+    const people = await directory();
     if (request.method === 'GET') return send(response, 200, choosePerson(people, tokenFor(details.uid)));
     if (request.method !== 'POST') return send(response, 405, notice('Không dùng được', 'Trang này chỉ để chọn người dùng.'));
 

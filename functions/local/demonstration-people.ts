@@ -8,5 +8,5 @@ type Row = Omit<Person, 'officeName' | 'demonstration'> & Partial<Pick<Person, '
 /** Two specialists of different offices, a reviewer of Văn phòng Sở, a leader and an administrator; offices are called as in `plan`. */
 export function demonstrationPeople(plan: Plan): Person[] {
   const nameOf = (office: string) => plan.offices.find(({ id }) => id === office)?.name ?? office;
-  return (PEOPLE as Row[]).map((row) => Object.assign({ demonstration: true, officeName: nameOf(row.office) }, row));
+  return (PEOPLE as Row[]).map((row) => Object.assign({ demonstration: true, version: 1, officeName: nameOf(row.office) }, row));
 }

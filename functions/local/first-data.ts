@@ -30,10 +30,17 @@ export async function loadFirstData(stores: Stores, definitions: string, at: str
 async function load(stores: Stores, definitions: string, at: string): Promise<FirstData> {
   const plan = await currentPlan(stores);
   const people = demonstrationPeople(plan);
-  await Promise.all(people.map(async (person) => (await stores.people.read(person.subject)) ?? stores.people.save(person)));
+  await Promise.all(people.map((person) => enter(stores, person)));
   const rule = countingRule(plan.rule);
   if (!rule) throw new StartFailureError(`Kế hoạch ${plan.name} dùng quy tắc đếm không có trong phiên bản này (${plan.rule}).`);
   return { people, loaded: await loadDefinitions(stores, definitions, plan, rule, at) };
+}
+
+/** Somebody's changes stay; a row from before there was a list of people comes into the list. */
+async function enter({ people }: Stores, person: Person): Promise<void> {
+  const there = await people.read(person.subject);
+  if (there === null) await people.save(person);
+  else if (there.version === undefined) await people.save({ ...there, version: 1 });
 }
 
 async function currentPlan({ plans }: Stores): Promise<Plan> {

@@ -3,7 +3,7 @@ import { generateKeyPair, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
-import type { Person } from '#procedures/review/person.ts';
+import type { Directory } from './directory.ts';
 import { memoryAdapters } from './memory-adapter.ts';
 import { notice } from './pages.ts';
 
@@ -13,8 +13,8 @@ export const INTERACTION_PATH = `${OIDC_PATH}/interaction/`;
 
 export type IdentityClient = { id: string; secret: string; callback: string };
 
-/** A provider for `people`, whose one client is the workspace itself. Signing keys live as long as the process. */
-export async function createIdentityProvider(origin: string, people: readonly Person[], client: IdentityClient): Promise<Provider> {
+/** A provider for the accounts of `directory`, whose one client is the workspace itself. Signing keys live as long as the process. */
+export async function createIdentityProvider(origin: string, directory: Directory, client: IdentityClient): Promise<Provider> {
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
   return new Provider(`${origin}${OIDC_PATH}`, {
     adapter: memoryAdapters(Date.now),
@@ -31,14 +31,16 @@ export async function createIdentityProvider(origin: string, people: readonly Pe
       },
     ],
     pkce: { required: () => true },
-    scopes: ['openid', 'profile'],
-    claims: { openid: ['sub'], profile: ['name'] },
+    scopes: ['openid', 'profile', 'email'],
+    claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'] },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_ctx, interaction) => `${INTERACTION_PATH}${interaction.uid}` },
-    findAccount: (_ctx, subject) => {
-      const person = people.find((one) => one.subject === subject);
-      return person && { accountId: subject, claims: () => ({ sub: subject, name: person.name }) };
+    findAccount: async (_ctx, subject) => {
+      const account = (await directory()).find((one) => one.subject === subject);
+      if (!account) return undefined;
+      const { name, email } = account;
+      return { accountId: subject, claims: () => ({ sub: subject, name, ...(email !== undefined && { email, email_verified: true }) }) };
     },
     loadExistingGrant: grantAtOnce,
     renderError: (ctx, out) => {
@@ -73,7 +75,7 @@ async function grantAtOnce(ctx: KoaContextWithOIDC) {
   const { provider, session, client } = ctx.oidc;
   if (!client || !session?.accountId) return undefined;
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-  grant.addOIDCScope('openid profile');
+  grant.addOIDCScope('openid profile email');
   await grant.save();
   return grant;
 }

@@ -1,7 +1,8 @@
 // The two plain pages that the local server draws itself, without scripts: choose a person, and a notice.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Person, Role } from '#procedures/review/person.ts';
+import type { Role } from '#procedures/review/person.ts';
+import type { LocalAccount } from './directory.ts';
 import { pageFonts } from './page-fonts.ts';
 
 /** A page and the policy that lets it use its own style sheet and nothing else. */
@@ -19,19 +20,19 @@ export const ROLE_NAMES: Record<Role, string> = {
 };
 
 /** The list of people as one form: every person a button. `token` proves that the answer comes from this very page. */
-export function choosePerson(people: readonly Person[], token: string): Page {
+export function choosePerson(people: readonly LocalAccount[], token: string): Page {
   const rows = people.map(
     (person) => `<li><button name="subject" value="${escape(person.subject)}">
       <strong>${escape(person.name)}</strong>
       <span class="chip">${ROLE_NAMES[person.role]}</span>
-      <small>${escape(person.officeName)}</small>
+      <small>${escape([person.officeName, person.email].filter(Boolean).join(' · '))}</small>
     </button></li>`,
   );
   return page(
     'Chọn người dùng',
     `<p>Chọn người mà bạn muốn đóng vai để vào Tinh Gọn.</p>
     <form method="post"><input type="hidden" name="token" value="${escape(token)}"><ul>${rows.join('')}</ul></form>
-    <p class="note">Danh tính minh họa — chỉ dùng trên máy này. Không có mật khẩu; không người nào ở đây là có thật.</p>`,
+    <p class="note">Danh tính minh họa — chỉ dùng trên máy này. Không có mật khẩu: ai ngồi trước máy đều chọn được mọi người trong danh sách.</p>`,
   );
 }
 

@@ -2,25 +2,25 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Provider } from 'oidc-provider';
-import type { Person } from '#procedures/review/person.ts';
 import { createChoosePerson } from './choose-person.ts';
+import type { Directory } from './directory.ts';
 import { handToProvider, INTERACTION_PATH, OIDC_PATH } from './identity-provider.ts';
 import { loopbackHosts, type LocalSettings } from './local-settings.ts';
 import { notice } from './pages.ts';
 import { StartFailureError, systemCode } from './start-failure.ts';
 
 type Fetch = (request: Request) => Response | Promise<Response>;
-type Parts = { api: Fetch; web: Fetch; provider: Provider; people: readonly Person[] };
+type Parts = { api: Fetch; web: Fetch; provider: Provider; directory: Directory };
 
 /** How long requests under way may take once the server is to stop, in milliseconds. */
 const DRAIN = 3_000;
 
 /** A server of `parts`, not listening yet. */
-export function createLocalServer({ port, origin }: LocalSettings, { api, web, provider, people }: Parts): Server {
+export function createLocalServer({ port, origin }: LocalSettings, { api, web, provider, directory }: Parts): Server {
   // With its own light Request and Response: an answer goes out in one write, not through a stream.
   const apiListener = getRequestListener(api);
   const webListener = getRequestListener(web, { overrideGlobalObjects: false });
-  const choosePerson = createChoosePerson(provider, people, origin);
+  const choosePerson = createChoosePerson(provider, directory, origin);
   const names = loopbackHosts(port);
 
   return createServer((request, response) => {

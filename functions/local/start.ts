@@ -10,6 +10,7 @@ import { createApi } from './api.ts';
 import { createClosers } from './closers.ts';
 import { openDataFolder } from './data-folder.ts';
 import { loadFirstData } from './first-data.ts';
+import { createDirectory } from './directory.ts';
 import { createIdentityProvider, OIDC_PATH } from './identity-provider.ts';
 import type { Loaded } from './load-definitions.ts';
 import { localSettings, type LocalSettings } from './local-settings.ts';
@@ -45,7 +46,7 @@ export async function startLocalSystem(environment: NodeJS.ProcessEnv, onFailure
     const store = await openStore({ endpoint: settings.endpoint, folder: folder.path, environment }, onFailure);
     closers.add(store.stop);
     const { people, loaded } = await loadFirstData(store.stores, join(ROOT, 'procedures', 'definitions'), new Date().toISOString());
-    const server = await createServer(settings, store.stores, people, sessionSecret(folder.path));
+    const server = await createServer(settings, store.stores, sessionSecret(folder.path));
     await listen(server, settings);
     closers.add(() => close(server));
     return {
@@ -63,8 +64,9 @@ export async function startLocalSystem(environment: NodeJS.ProcessEnv, onFailure
   }
 }
 
-async function createServer(settings: LocalSettings, stores: Stores, people: readonly Person[], secret: string) {
+async function createServer(settings: LocalSettings, stores: Stores, secret: string) {
   const { origin } = settings;
+  const directory = createDirectory(stores);
   const client = { id: CLIENT, secret: crypto.randomUUID(), callback: `${origin}/api/session/callback` };
   const deps: AppDeps = {
     stores,
@@ -81,7 +83,7 @@ async function createServer(settings: LocalSettings, stores: Stores, people: rea
   return createLocalServer(settings, {
     api: createApi(deps),
     web: createWebApp(join(ROOT, 'web', 'build')).fetch,
-    provider: await createIdentityProvider(origin, people, client),
-    people,
+    provider: await createIdentityProvider(origin, directory, client),
+    directory,
   });
 }

@@ -66,6 +66,22 @@ export class AlreadyOpenError extends StoreError {
   }
 }
 
+/** The row of a person is not the one that a permission was given on: they left, came back, or were given another role or office. */
+export class PersonChangedError extends StoreError {
+  constructor(subject: string) {
+    super('person-changed', `The row of ${subject} was written meanwhile.`);
+  }
+}
+
+/** Another person has that e-mail address already: `subject` says who. */
+export class EmailTakenError extends StoreError {
+  readonly subject: string;
+  constructor(subject: string) {
+    super('email-taken', `The e-mail address belongs to ${subject}.`);
+    this.subject = subject;
+  }
+}
+
 /** The plan has no line for the procedure. */
 export class NotInScopeError extends StoreError {
   constructor(procedure: string) {

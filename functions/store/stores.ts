@@ -23,7 +23,7 @@ export type Stores = ReturnType<typeof createStores>;
 export function createStores(settings: StorageSettings) {
   const storage = new Storage(settings);
   const history = new History(storage);
-  const people = new PersonStore(storage);
+  const people = new PersonStore(storage, history);
   const lines = new LineStore(storage);
   return {
     procedures: new ProcedureStore(storage),

@@ -58,6 +58,8 @@ const SUBMISSION = {
 } satisfies Record<string, Row<SubmissionState>>;
 
 const WORKSPACE = {
+  /** Whatever everybody with a seat may: asked for where nothing more particular is. */
+  enter: { who: 'anyone', verb: 'vào nơi làm việc' },
   readOverview: { who: 'anyone', verb: 'xem tổng quan' },
   readPlan: { who: 'anyone', verb: 'xem kế hoạch' },
   editPlan: { who: OFFICE_HEADS, verb: 'lập và sửa kế hoạch' },

@@ -8,6 +8,7 @@ import type { AppDeps, HttpEnv } from '../environment.ts';
 import { noticePage } from '../notice-page.ts';
 import { notFound } from '../problem.ts';
 import { signedIn } from '../signed-in.ts';
+import { takingSeat } from '../taking-seat.ts';
 import { query } from '../validate.ts';
 
 /** A page of ours, never another site: `/…`, but neither `//…` nor `/\…`, and nothing that a browser strips. */
@@ -21,6 +22,7 @@ const SignInQuery = z.object({ to: z.optional(z.catch(z.string().check(z.maxLeng
 export const sessionRoutes = (deps: AppDeps) => {
   const { sessions, identity, stores } = deps;
   const access = new Access(deps);
+  const takeSeat = takingSeat(deps);
   return new Hono<HttpEnv>()
     .get('/', signedIn(deps), async (c) => {
       const [person, plan, { registers, grounds }] = await Promise.all([
@@ -30,7 +32,18 @@ export const sessionRoutes = (deps: AppDeps) => {
       ]);
       const rule = countingRule(plan.rule);
       if (!rule) throw notFound(`quy tắc đếm ${plan.rule}`);
-      return c.json({ person, plan, rule, registers: [...registers], grounds: [...grounds] }, 200);
+      const { identity: _, ...mine } = person;
+      const office = plan.offices.find(({ id }) => id === person.office);
+      return c.json(
+        {
+          person: { ...mine, officeName: office?.name ?? person.officeName },
+          plan,
+          rule,
+          registers: [...registers],
+          grounds: [...grounds],
+        },
+        200,
+      );
     })
     .get('/sign-in', query(SignInQuery), async (c) => {
       const started = await identity.start(c.req.valid('query').to ?? '/').catch((error: unknown) => void c.set('error', String(error)));
@@ -41,12 +54,12 @@ export const sessionRoutes = (deps: AppDeps) => {
     })
     .get('/callback', async (c) => {
       const signIn = await sessions.takeSignIn(c);
-      const subject =
+      const account =
         signIn && (await identity.finish(new URL(c.req.url).search, signIn).catch((error: unknown) => void c.set('error', String(error))));
-      if (!signIn || !subject) return noticePage(c, 400, 'Đăng nhập chưa thành công', 'Lượt đăng nhập đã quá hạn hoặc bị hủy.');
-      const person = await stores.people.read(subject);
-      if (!person) return noticePage(c, 403, 'Chưa được cấp quyền', 'Tài khoản này chưa có trong hệ thống. Hãy liên hệ quản trị.');
-      await sessions.begin(c, subject);
+      if (!signIn || !account) return noticePage(c, 400, 'Đăng nhập chưa thành công', 'Lượt đăng nhập đã quá hạn hoặc bị hủy.');
+      const seated = await takeSeat(account);
+      if ('because' in seated) return noticePage(c, 403, 'Chưa được cấp quyền', seated.because);
+      await sessions.begin(c, seated.person.subject);
       return c.redirect(signIn.to, 302);
     })
     .post('/sign-out', (c) => {

@@ -196,6 +196,7 @@ describe('who may do what with a submission in which state', () => {
 /** Roles in the order specialist, reviewer, leader, admin. */
 const WORKSPACE_MATRIX: Record<WorkspaceAction, string> = {
   //               specialist reviewer leader admin
+  enter: '         yes        yes      yes    yes',
   readOverview: '  yes        yes      yes    yes',
   readPlan: '      yes        yes      yes    yes',
   editPlan: '      .          yes      .      yes',

@@ -1,6 +1,6 @@
-import type { Role } from '#procedures/review/person.ts';
+import type { Role } from './person.ts';
 
-/** A role as the rail names it. */
+/** A role as screens and the history name it. */
 export const ROLE_NAMES: Record<Role, string> = {
   specialist: 'Chuyên viên',
   reviewer: 'Thẩm định, tổng hợp',
