@@ -4,6 +4,7 @@ import type { Stores } from '#functions/store/stores.ts';
 import type { Field } from '#procedures/definition/field.ts';
 import type { Procedure } from '#procedures/definition/procedure.ts';
 import type { Plan } from '#procedures/plan/plan.ts';
+import { lineOf } from '#procedures/plan/line-of.ts';
 import { officeOf } from '#procedures/plan/plans.ts';
 import type { CountingRule } from '#procedures/redesign/counting-rule.ts';
 
@@ -24,9 +25,9 @@ const BATCH = 33;
 const LANES = 4;
 const ORIGIN = 'tinhgon seed';
 
-/** Publishes `count` made-up procedures through the store's own door, so shapes and counters are those of real ones. */
+/** Publishes `count` made-up procedures and brings them into scope, through the store's own doors: shapes and counters are those of real ones. */
 export async function seed(
-  stores: Pick<Stores, 'procedures'>,
+  stores: Pick<Stores, 'procedures' | 'lines'>,
   count: number,
   { plan, rule, at, startAt = 1, onProgress }: Options,
 ): Promise<void> {
@@ -36,7 +37,11 @@ export async function seed(
     for (let from = next; from < count; from = next) {
       next = Math.min(from + BATCH, count);
       const numbers = Array.from({ length: next - from }, (_, offset) => startAt + from + offset);
-      await stores.procedures.publishFirst(numbers.map((number) => publication(number, plan, rule, at)));
+      const publications = numbers.map((number) => publication(number, plan, rule, at));
+      await stores.procedures.publishFirst(publications);
+      await stores.lines.save(
+        publications.map(({ revision, office }) => ({ from: null, to: lineOf(plan, revision.procedure, { office: office.id }, rule) })),
+      );
       done += numbers.length;
       onProgress?.(done);
     }

@@ -14,6 +14,9 @@ import { totalsIn, totalsWrite } from './totals-row.ts';
 /** A line before and after; null where it comes into scope, or leaves it. */
 export type LineChange = { from: PlanLine | null; to: PlanLine | null };
 
+/** The first lines of a ranking, and whether there are others. */
+export type FirstLines = { lines: PlanLine[]; more: boolean };
+
 /** So many lines that come into scope fit into one transaction of 100 writes, each with its places and the totals of an office. */
 export const MOST_LINES = 20;
 
@@ -49,28 +52,19 @@ export class LineStore {
   }
 
   /**
-   * The first lines of several rankings, each as the table has it now: one query a ranking and one reading of the lines, however many
-   * lines the plan has. One place more is looked at than lines are asked for: `more` says whether there is one.
+   * The first lines of several rankings, in the order asked, each as the table has it now: one query a ranking and one reading of the
+   * lines, however many lines the plan has.
    */
-  async firstOf<Name extends string>(
-    plan: string,
-    lists: Readonly<Record<Name, RankList>>,
-    limit: number,
-  ): Promise<Record<Name, { lines: PlanLine[]; more: boolean }>> {
-    const names = Object.keys(lists) as Name[];
-    const places = await Promise.all(names.map((name) => this.#places(plan, lists[name], limit + 1)));
-    const procedures = [...new Set(places.flat())];
-    const lines = new Map(
-      (await this.readMany(procedures.map((procedure) => ({ plan, procedure })))).map((line) => [line?.procedure, line]),
-    );
-    // The index may lag behind the lines.
-    const found = (name: Name, ids: readonly string[]) =>
-      ids.flatMap((id) => lines.get(id) ?? []).filter((line) => isIn(lists[name], line));
-    const entries = names.map((name, index) => {
+  async firstOf(plan: string, lists: readonly RankList[], limit: number): Promise<FirstLines[]> {
+    const places = await Promise.all(lists.map((list) => this.#places(plan, list, limit + 1)));
+    const wanted = [...new Set(places.flat())].map((procedure) => ({ plan, procedure }));
+    const lines = new Map((await this.readMany(wanted)).map((line) => [line?.procedure, line]));
+    return lists.map((list, index) => {
       const ids = places[index] ?? [];
-      return [name, { lines: found(name, ids).slice(0, limit), more: ids.length > limit }] as const;
+      // The index may lag behind the lines.
+      const found = ids.flatMap((id) => lines.get(id) ?? []).filter((line) => isIn(list, line));
+      return { lines: found.slice(0, limit), more: ids.length > limit };
     });
-    return Object.fromEntries(entries) as Record<Name, { lines: PlanLine[]; more: boolean }>;
   }
 
   async #places(plan: string, list: RankList, limit: number): Promise<string[]> {

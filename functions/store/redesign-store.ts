@@ -1,7 +1,7 @@
 // Redesigns: one versioned document each, with its history beside it and its state on the head of its procedure.
 // Every change is one transaction: the document, its history line and, when it moves on, the head, the plan's line and the totals.
 import type { Proposal } from '#procedures/proposal/proposal.ts';
-import { Redesign } from '#procedures/redesign/redesign.ts';
+import { Redesign, type State } from '#procedures/redesign/redesign.ts';
 import type { Person } from '#procedures/review/person.ts';
 import { follow } from '#procedures/plan/follow.ts';
 import { AlreadyOpenError, ImmutableError, NotFoundError, NotInScopeError, StaleError, VersionConflictError } from './errors.ts';
@@ -113,10 +113,19 @@ export class RedesignStore {
     await this.#transact(moves, also);
   }
 
-  /** One page of a plan's redesigns, by state and last change. */
-  async page({ plan, after, limit }: { plan: string; after?: string; limit: number }): Promise<Page<RedesignRow>> {
+  /** One page of a plan's redesigns, by state and last change; with `state`, of that state alone. */
+  async page(wanted: { plan: string; state?: State; after?: string; limit: number }): Promise<Page<RedesignRow>> {
     const { keys } = this.#storage;
-    return summaryPage(this.#storage, { gsi1pk: keys.planPage(plan), schema: redesignRowSchema(), keyOf: keys.redesign, after, limit });
+    const { plan, state, after, limit } = wanted;
+    const prefix = state && `${state}#`;
+    return summaryPage(this.#storage, {
+      gsi1pk: keys.planPage(plan),
+      prefix,
+      schema: redesignRowSchema(),
+      keyOf: keys.redesign,
+      after,
+      limit,
+    });
   }
 
   /** A frozen proposal. */
