@@ -6,7 +6,8 @@ import { notFound } from './problem.ts';
 
 /**
  * What becomes of a redesign on the newest revision: `superseded` where that is not its own; what comes along (without `leave`), what is
- * lost, and the tally then. Throws notFound where the procedure or a revision is missing.
+ * lost, what is lost only because something else is left behind (`dragged`), and the tally then. Throws notFound where the procedure or a
+ * revision is missing.
  */
 export const carrying =
   ({ procedures }: Pick<Stores, 'procedures'>, footing: ReturnType<typeof createFooting>) =>
@@ -21,12 +22,14 @@ export const carrying =
     if (!newest) throw notFound('phiên bản mới nhất của thủ tục');
     const superseded = newest.number > redesign.revision;
     const { content, kept, lost } = carryOver(redesign, revision.procedure, newest.procedure, leave);
+    const lostAnyway = new Set(carryOver(redesign, revision.procedure, newest.procedure).lost.map(({ element }) => element));
     return {
       newest,
       superseded,
       content,
       kept: superseded ? kept : [],
       lost: superseded ? lost : [],
+      dragged: lost.filter(({ element }) => !lostAnyway.has(element)),
       tally: tally(newest.procedure, content.marks, content.added, rule),
       edits: editsOf(content),
     };

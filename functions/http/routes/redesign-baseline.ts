@@ -1,6 +1,7 @@
 // Back to an earlier version, and on to a newer baseline: one line of the history each, and nothing is lost without a word.
 import { Hono } from 'hono/quick';
 import * as z from 'zod/mini';
+import type { Lost } from '#procedures/redesign/carry-over.ts';
 import { applyEdits } from '#procedures/redesign/edit.ts';
 import type { Content } from '#procedures/redesign/edit.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
@@ -22,7 +23,8 @@ const CarryingOver = z.strictObject({ leave: z.optional(z.array(Id).check(z.maxL
 
 /**
  * `/api/redesigns/:id`, restoring and carrying over. Both changes ask for the version in `If-Match` (428, 409); 403 for whoever `may`
- * refuses; 422 with a sentence where there is nothing to go back to, where a carry-over stands between, or no newer revision is there.
+ * refuses; 422 with a sentence where there is nothing to go back to, where a carry-over stands between, where no newer revision is there, or
+ * where leaving one thing behind would lose another.
  */
 export const redesignBaseline = (deps: AppDeps) => {
   const { redesigns, history } = deps.stores;
@@ -50,8 +52,9 @@ export const redesignBaseline = (deps: AppDeps) => {
     .post('/:id/carry-over', byId, ifMatch, body(CarryingOver), async (c) => {
       const { leave = [] } = c.req.valid('json');
       const change = await access.change(c.var.subject, c.req.valid('param').id, c.req.valid('header')['if-match'], 'carryOver');
-      const { newest, superseded, kept, lost, content, tally, edits } = await carry(change.redesign, leave);
+      const { newest, superseded, kept, lost, dragged, content, tally, edits } = await carry(change.redesign, leave);
       if (!superseded) throw new ProblemError('refused', `Bản tái cấu trúc đang dựa trên phiên bản mới nhất (phiên bản ${newest.number}).`);
+      if (dragged.length > 0) throw new ProblemError('refused', dragging(dragged));
       const { name: procedureName, code: procedureCode, internal } = newest.procedure;
       const writers = withWriter(change.redesign, change.person.subject);
       const on = { revision: newest.number, procedureName, procedureCode, internal };
@@ -82,6 +85,9 @@ export const redesignBaseline = (deps: AppDeps) => {
 
 const acrossCarryOver = (version: number, first: number): string =>
   `Phiên bản ${version} dựa trên định nghĩa cũ của thủ tục; bản soạn đã chuyển sang định nghĩa mới từ phiên bản ${first}. Chỉ đưa về được từ phiên bản ${first} trở đi.`;
+/** Nothing is lost that nobody was told of: what hangs on something left behind is left behind by name, too. */
+const dragging = (dragged: readonly Lost[]): string =>
+  `Để lại như vậy thì các đề xuất sau cũng không chuyển sang được: ${dragged.map(({ because }) => because).join(' ')} Hãy chọn để lại cả các đề xuất này, hoặc chuyển cùng.`;
 const UNTOLD = 'Lịch sử của bản tái cấu trúc này không kể đủ các thay đổi, nên không đưa về thời điểm trước được.';
 
 /** What stood there and was not taken along, for the history. */

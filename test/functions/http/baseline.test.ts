@@ -87,6 +87,18 @@ describe('going back to an earlier version', () => {
   });
 });
 
+describe('a redesign whose history does not tell all of its changes', () => {
+  it('is not taken back to what never stood there', async () => {
+    const first = await edited(await workspace.open(), mark('ho-ten'));
+    const { subject, name, role } = PEOPLE.specialist;
+    const other = { ...first, version: 3, marks: { ...first.marks, 'ngay-sinh': aFullMark('remove') } };
+    const event = { at: first.updatedAt, by: { subject, name, role }, action: 'edit' as const, redesign: first.id, version: 3 };
+    await workspace.stores.redesigns.save(other, first, event);
+    expect((await problemOf(await rewind(other, 2))).detail).toContain('không kể đủ các thay đổi');
+    expect(await workspace.stores.redesigns.read(first.id)).toEqual(other);
+  });
+});
+
 describe('a baseline that was superseded', () => {
   it('is told with what would come along and what would not', async () => {
     const redesign = await edited(await workspace.open(), mark('ho-ten'), mark('ngay-sinh'));
@@ -126,6 +138,17 @@ describe('a baseline that was superseded', () => {
     expect(line).toMatchObject({ action: 'carryOver', about: 'từ phiên bản 1 sang phiên bản 2', edits: [mark('ngay-sinh')] });
     expect(Object.keys(line?.from ?? {}).toSorted()).toEqual(['ho-ten', 'so-ban-sao']);
     expect(await baselineOf(carried)).toMatchObject({ superseded: false });
+  });
+
+  it('loses nothing else when something is left behind, unless that is left behind by name', async () => {
+    const fields = [aField({ id: 'co-con', label: 'Có con' }), aField({ id: 'so-con', label: 'Số con', condition: { field: 'co-con' } })];
+    const redesign = await edited(await workspace.open({ forms: [aForm({ fields })] }), mark('co-con'), mark('so-con'));
+    await revise(redesign, fields);
+    const problem = await problemOf(await ask(redesign, 'carry-over', { leave: ['so-con'] }));
+    expect(problem).toMatchObject({ status: 422, detail: expect.stringContaining('“Có con” chưa thể rời mẫu') });
+    expect(await workspace.stores.redesigns.read(redesign.id)).toEqual(redesign);
+    const { redesign: carried } = await bodyOf<{ redesign: Redesign }>(await ask(redesign, 'carry-over', { leave: ['so-con', 'co-con'] }));
+    expect(carried).toMatchObject({ revision: 2, marks: {} });
   });
 
   it('is no way back: earlier versions stand on another definition', async () => {

@@ -144,6 +144,24 @@ describe('many comments at once', () => {
     expect(talk).toMatchObject({ open: comments.filter(({ resolved }) => !resolved).length, total: 8, lastAt: moments.at(-1) });
   });
 
+  it('leave the later word the last one, whichever is written first', async () => {
+    const redesign = await submitted();
+    const { comments } = workspace.stores;
+    const save = (second: number, subject: string) => {
+      const at = `2026-03-01T08:00:0${second}.000Z`;
+      const by = { subject, name: `Người ${subject} (minh họa)` };
+      const to = newComment({ id: `00000000${second}-x`, redesign: redesign.id }, { by, at, text: 'Rõ.' });
+      return comments.save({
+        from: null,
+        to,
+        event: { at, by: { ...by, role: 'reviewer' }, action: 'comment', redesign: redesign.id, version: 3 },
+      });
+    };
+    await save(5, 'sau');
+    await save(2, 'truoc');
+    expect(await comments.talk(redesign.id)).toEqual({ open: 2, total: 2, lastAt: '2026-03-01T08:00:05.000Z', lastBy: 'sau' });
+  });
+
   it('come in pages, in the order in which they were made, and end at the most that a redesign takes', async () => {
     const redesign = await submitted();
     const { stores } = workspace;
@@ -217,7 +235,7 @@ describe('the list', () => {
       visited.map((id) => workspace.stores.visits.record('ai-do', id, `2026-03-01T08:00:00.${id.slice(4).padStart(3, '0')}Z`)),
     );
     const found = await workspace.stores.visits.visits('ai-do', ids);
-    const expected = ids.map((id, index) => (index % 7 === 0 ? `2026-03-01T08:00:00.${String(index).padStart(3, '0')}Z` : null));
+    const expected = ids.map((_, index) => (index % 7 === 0 ? `2026-03-01T08:00:00.${String(index).padStart(3, '0')}Z` : null));
     expect(found).toEqual(expected);
     expect(await workspace.stores.comments.talks(ids)).toEqual(ids.map(() => null));
   });
