@@ -25,6 +25,8 @@ export type WaitingItem = {
   at?: string;
   /** Of `deadlines`: the redesign that has been begun. */
   redesign?: string;
+  /** Of proposals: the number of the one that waits. */
+  proposal?: number;
   /** Of `returnedToMe`: comments that are still open. */
   comments?: number;
 };
@@ -58,12 +60,13 @@ export async function waitingFor(
   async function proposals(kind: WaitingKind, state: State): Promise<Waiting> {
     const count = states[state as keyof typeof states];
     const { rows } = await redesigns.page({ plan, state, limit: SHOWN });
-    const items = rows.map(({ id, procedureName: name, procedureCode: code, office: of, updatedAt: at }) => ({
+    const items = rows.map(({ id, procedureName: name, procedureCode: code, office: of, updatedAt: at, frozen }) => ({
       id,
       name,
       code,
       office: of,
       at,
+      proposal: frozen?.number,
     }));
     return { kind, count, more: count > items.length, items: items.map(compact) };
   }
