@@ -2,9 +2,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answersWithFile } from '#functions/http/documents-app.ts';
 import { attachment } from '#functions/http/file-answer.ts';
+import { DEMONSTRATION_PLAN } from '#procedures/plan/plans.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
 import { aFullMark } from '../../support/redesign.ts';
-import { bodyOf, openWorkspace, type Workspace } from '../../support/workspace.ts';
+import { bodyOf, openWorkspace, type Who, type Workspace } from '../../support/workspace.ts';
 
 let workspace: Workspace;
 beforeAll(async () => {
@@ -75,10 +76,35 @@ describe('the name of a file', () => {
 });
 
 describe('behind one address', () => {
-  it('only files go to the app of the files', () => {
+  it('only files and papers go to the app of the files', () => {
     expect(answersWithFile('/api/redesigns/x/proposals/1/files/docx')).toBe(true);
     expect(answersWithFile('/api/procedures/1.2/revisions/3/files/xlsx')).toBe(true);
-    expect(answersWithFile('/api/redesigns/x/proposals/1')).toBe(false);
+    for (const path of ['submissions/x/files/letter.docx', 'submissions/x/papers/annex', 'guest/papers/letter', 'reports/x/files/xlsx']) {
+      expect(answersWithFile(`/api/${path}`)).toBe(true);
+    }
+    for (const path of ['redesigns/x/proposals/1', 'submissions/x', 'submissions/x/links', 'guest/dossier', 'reports/x']) {
+      expect(answersWithFile(`/api/${path}`)).toBe(false);
+    }
     expect(answersWithFile('/api/redesigns/files/docx')).toBe(false);
+  });
+});
+
+describe('the file of a report', () => {
+  const ask = (format: string, as: Who = 'reviewer') =>
+    workspace.ask('GET', `/api/reports/so-lieu-dinh-ky/files/${format}?period=2026-Q4`, { as });
+
+  it.each(['docx', 'xlsx'] as const)('(%s) is what the page shows, and leaves a line with the plan', async (format) => {
+    await workspace.publish();
+    const answer = await ask(format);
+    expect(answer.status).toBe(200);
+    expect(await lettersOf(answer)).toContain('Số liệu định kỳ thực hiện kế hoạch rà soát');
+    const { events } = await workspace.stores.history.page({ plan: DEMONSTRATION_PLAN.id });
+    expect(events[0]).toMatchObject({ action: 'exportReport', format, by: { subject: 'tham-dinh' } });
+  });
+
+  it('is not for specialists, and not there for a template that is not', async () => {
+    expect((await ask('docx', 'specialist')).status).toBe(403);
+    expect((await workspace.ask('GET', '/api/reports/khong-co/files/docx?period=2026', { as: 'reviewer' })).status).toBe(404);
+    expect((await workspace.ask('GET', '/api/reports/so-lieu-dinh-ky/files/docx?period=2026-Q9', { as: 'reviewer' })).status).toBe(422);
   });
 });

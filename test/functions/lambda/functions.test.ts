@@ -1,8 +1,11 @@
 // The bundles that CDK would upload, run on real API Gateway events against the real store.
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PaperPage } from '#functions/http/paper-page.ts';
 import type { CatalogueRow } from '#functions/store/catalogue-row.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
 import { type Asked, type GatewayAnswer, gatewayEvent } from '../../support/api-gateway-event.ts';
@@ -10,6 +13,7 @@ import { synthesise, type Synthesised } from '../../support/installation.ts';
 import { lambdaEnvironment, type LambdaFunction, startFunction } from '../../support/lambda-function.ts';
 import { aFullMark } from '../../support/redesign.ts';
 import { sessionCookie } from '../../support/session-cookie.ts';
+import { accepted, submissionIn } from '../../support/submitting.ts';
 import { openWorkspace, PEOPLE, type Workspace } from '../../support/workspace.ts';
 
 /** The one that `openStores` opens. */
@@ -132,6 +136,25 @@ describe('the function `documents`', () => {
     expect(answer).toMatchObject({ statusCode: 200, isBase64Encoded: true });
     expect(Buffer.from(answer.body, 'base64').subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
     expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="[ -~]+"; filename\*=UTF-8''/);
+  });
+
+  test('draws the papers of a submission, as files and as pages', async () => {
+    const { submission } = await submissionIn(workspace, 'signed', [await accepted(workspace)]);
+    const path = `/api/submissions/${submission.id}`;
+    const reviewer = { cookies: [await sessionCookie(SECRET, PEOPLE.reviewer.subject)] };
+    for (const file of ['letter.docx', 'decision.docx', 'annex.docx', 'comparison.xlsx']) {
+      const answer = await documents.invoke(gatewayEvent('GET', `${path}/files/${file}`, reviewer));
+      expect(answer).toMatchObject({ statusCode: 200, isBase64Encoded: true });
+      expect(Object.keys(unzipSync(Buffer.from(answer.body, 'base64')))).toContain('[Content_Types].xml');
+    }
+    const page = await documents.invoke(gatewayEvent('GET', `${path}/papers/annex`, reviewer));
+    expect(bodyOf<PaperPage>(page)).toMatchObject({ from: 0, total: 1, paper: { sections: [{}] } });
+  });
+
+  test('carries the writers, which `api` does not', () => {
+    const [ours, theirs] = ['Documents', 'Api'].map((name) => readFileSync(stacks.bundle(name), 'utf8'));
+    expect(ours).toContain('wordprocessingml');
+    expect(theirs).not.toMatch(/wordprocessingml|spreadsheetml|DỰ THẢO|D\\u1EF0/);
   });
 
   test('answers in words of its own where there is no file', async () => {
