@@ -18,7 +18,7 @@ import type { Measure, Proposal } from './proposal.ts';
 export type Side = { proposal: Proposal } | { revision: Revision; rule: CountingRule };
 
 /** Where a side comes from and what it counts. A revision proposes nothing: it has no measure. */
-export type SideFacts = {
+type SideFacts = {
   procedure: string;
   procedureName: string;
   revision: number;

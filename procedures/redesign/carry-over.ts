@@ -12,7 +12,7 @@ import type { AddedField, Mark } from './mark.ts';
 import { quoted } from './refusal.ts';
 
 /** What comes along; `was`: what the element was called before, where it was renamed; `changes`: what else the new revision says of it. */
-export type Kept = { element: string; label: string; was?: string; changes: string[] };
+type Kept = { element: string; label: string; was?: string; changes: string[] };
 export type Lost = { element: string; label: string; because: string };
 export type CarriedOver = { content: Content; kept: Kept[]; lost: Lost[] };
 

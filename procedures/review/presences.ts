@@ -13,7 +13,7 @@ type Me = Pick<Presence, 'subject' | 'tab' | 'name' | 'officeName'>;
 export type Beat = { own: Presence; took: Presence | null };
 
 /** As the others see it. */
-export type Seen = Pick<Presence, 'subject' | 'tab' | 'name' | 'officeName' | 'since' | 'unsaved'> & { editing: boolean; you: boolean };
+type Seen = Pick<Presence, 'subject' | 'tab' | 'name' | 'officeName' | 'since' | 'unsaved'> & { editing: boolean; you: boolean };
 export type Company = {
   people: Seen[];
   /** Who asks this tab to hand over. */
