@@ -65,8 +65,9 @@ export class GuestLinkStore {
       });
   }
 
-  /** Saves the link as withdrawn; StaleError when somebody did so meanwhile. */
-  async withdraw(link: GuestLink, event: Event): Promise<void> {
+  /** Saves the link as withdrawn; StaleError when somebody did so meanwhile. How often it was opened stays with it. */
+  async withdraw(listed: ListedLink, event: Event): Promise<void> {
+    const { openings: _openings, lastOpenedAt: _last, ...link } = listed;
     const key = this.#storage.keys.link(link.submission, link.id);
     const change = {
       UpdateExpression: 'SET #body = :body, #version = :two',
