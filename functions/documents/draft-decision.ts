@@ -2,11 +2,11 @@
 import { groupEntries } from '#procedures/proposal/entry-groups.ts';
 import { figuresOf } from '#procedures/proposal/submission-figures.ts';
 import { VERB_NAMES } from '#procedures/proposal/verb-names.ts';
+import { inSentence } from '#procedures/text/agency-name.ts';
 import { capitalised, sentence } from '#procedures/text/wording.ts';
-import { decidingAgency, decisionTitles, headOf, proposingAgency } from './authorities.ts';
+import { decidingAgency, decidingAuthority, decisionTitles, headOf, isCommittee, proposingAgency } from './authorities.ts';
 import { bold, item, paragraph, plain, type Block, type OfficialPaper } from './blocks.ts';
 import type { Dossier } from '#procedures/proposal/dossier.ts';
-import { BLANK } from './official-style.ts';
 import {
   basesBlocks,
   countText,
@@ -66,7 +66,7 @@ function duties({ letter, letterhead, entries }: Dossier): readonly string[] {
         ]
       : []),
     ...(letterhead.controlBody
-      ? [`${capitalised(letterhead.controlBody)} theo dõi, kiểm tra, đôn đốc việc thực hiện Quyết định này.`]
+      ? [`${capitalised(inSentence(letterhead.controlBody))} theo dõi, kiểm tra, đôn đốc việc thực hiện Quyết định này.`]
       : []),
   ];
   if (all.length === 0) return [`Giao ${agency} tổ chức thực hiện Quyết định này.`];
@@ -76,7 +76,7 @@ function duties({ letter, letterhead, entries }: Dossier): readonly string[] {
 /** Whom the last article names. */
 function responsible({ letterhead }: Dossier): string {
   const agency = decidingAgency(letterhead);
-  const office = agency && /^[ủu][ỷy] ban nhân dân\s/iu.test(agency.normalize('NFC')) ? [`Chánh Văn phòng ${agency}`] : [];
+  const office = agency && isCommittee(agency) ? [`Chánh Văn phòng ${agency}`] : [];
   return [...office, headOf(proposingAgency(letterhead)), 'Thủ trưởng các cơ quan, đơn vị có liên quan'].join('; ');
 }
 
@@ -94,7 +94,7 @@ function articles(dossier: Dossier): Block[] {
 /** The draft; number and day stay open for whoever signs it. */
 export function draftDecision(dossier: Dossier): OfficialPaper {
   const { letter, letterhead, moment } = dossier;
-  const { decider, decisionSymbol, place, decisionSignature } = letterhead;
+  const { decisionSymbol, place, decisionSignature } = letterhead;
   const receivers = letter.decisionReceivers.length > 0 ? letter.decisionReceivers : ['Như Điều 3', 'Lưu: VT, …………'];
   return {
     title: `Dự thảo Quyết định: ${dossier.title}`,
@@ -118,7 +118,7 @@ export function draftDecision(dossier: Dossier): OfficialPaper {
             abstract: [`Về việc ${VERB_NAMES[letter.verb].toLocaleLowerCase('vi')} ${subjectText(dossier)}`],
             note: demonstrationNote(dossier),
           },
-          centred((decider ?? BLANK).toLocaleUpperCase('vi'), 12),
+          centred(decidingAuthority(letterhead).toLocaleUpperCase('vi'), 12),
           ...basesBlocks(bases(dossier)),
           centred('QUYẾT ĐỊNH:', 6),
           ...articles(dossier),

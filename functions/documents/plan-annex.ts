@@ -6,9 +6,9 @@ import { countingRule } from '#procedures/redesign/counting-rules.ts';
 import { sentence } from '#procedures/text/wording.ts';
 import { figuresOf } from '#procedures/proposal/submission-figures.ts';
 import { heading, item, paragraph, bold, plain, type Block, type OfficialPaper } from './blocks.ts';
+import { decidingAuthority } from './authorities.ts';
 import { annexBlock } from './annex-block.ts';
 import type { Dossier } from '#procedures/proposal/dossier.ts';
-import { BLANK } from './official-style.ts';
 import { roman } from './roman.ts';
 import { demonstrationNote, draftMark, openReference, scopeText, sealText, yearOf } from './submission-words.ts';
 
@@ -31,7 +31,7 @@ function opening(dossier: Dossier): Block[] {
       kind: 'title',
       type: 'Phụ lục',
       abstract: [titleText(dossier).toLocaleUpperCase('vi')],
-      belongsTo: `(Kèm theo Quyết định ${decision} của ${letterhead.decider ?? BLANK})`,
+      belongsTo: `(Kèm theo Quyết định ${decision} của ${decidingAuthority(letterhead)})`,
       note: demonstrationNote(dossier),
     },
   ];

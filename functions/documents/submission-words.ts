@@ -4,6 +4,7 @@ import type { Letterhead } from '#procedures/plan/plan.ts';
 import type { Entry } from '#procedures/proposal/submission.ts';
 import { formatMoment } from '#procedures/text/date.ts';
 import { formatInteger } from '#procedures/text/number.ts';
+import { proposingAgency } from './authorities.ts';
 import { italic, paragraph, type Block } from './blocks.ts';
 import type { Dossier } from '#procedures/proposal/dossier.ts';
 
@@ -24,11 +25,11 @@ export function countText({ entries, internal }: Pick<SubmissionFigures, 'entrie
 const areaText = (area: string): string => (/^lĩnh vực /iu.test(area) ? `l${area.slice(1)}` : `lĩnh vực ${area}`);
 
 /** ` trong lĩnh vực … thuộc phạm vi chức năng quản lý của Sở …`: the area where all entries share one, the agency where it is named. */
-export function scopeText(entries: readonly Entry[], { agency }: Letterhead): string {
+export function scopeText(entries: readonly Entry[], letterhead: Letterhead): string {
   const areas = new Set(entries.map(({ area }) => area));
   const [area] = areas;
   const within = areas.size === 1 && area !== undefined ? ` trong ${areaText(area)}` : '';
-  return `${within}${agency === undefined ? '' : ` thuộc phạm vi chức năng quản lý của ${agency}`}`;
+  return `${within}${letterhead.agency === undefined ? '' : ` thuộc phạm vi chức năng quản lý của ${proposingAgency(letterhead)}`}`;
 }
 
 /** `phương án đơn giản hóa 05 thủ tục hành chính … thuộc phạm vi chức năng quản lý của Sở …`. */

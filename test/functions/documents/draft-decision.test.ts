@@ -88,6 +88,14 @@ describe('dự thảo Quyết định of the Chairman', () => {
     expect(named).not.toContain('Tờ trình số');
   });
 
+  test('writes names that were typed in capitals as a sentence has them', async () => {
+    const { agency, decider, ...more } = LETTERHEAD;
+    const upper = (text: string) => text.toLocaleUpperCase('vi');
+    const text = await textOf({ letterhead: { ...more, agency: upper(agency), decider: upper(decider) } });
+    const withoutHash = (whole: string) => whole.replace(/[0-9a-f]{64}/, '');
+    expect(withoutHash(text)).toBe(withoutHash(await textOf()));
+  });
+
   test('without a decider leaves lines to fill in and invents nobody', async () => {
     const text = await textOf({ letterhead: { parentAgency: 'Ủy ban nhân dân tỉnh Khánh Hòa' } });
     expect(text).not.toMatch(/CHỦ TỊCH|QĐ-UBND/);
