@@ -58,6 +58,13 @@ export const ifMatch = zValidator(
 /** The tag of a version. */
 export const etag = (version: number): string => `"${version}"`;
 
+/** What a schema reads in a value that is no whole body; throws the problem that says where it does not fit. */
+export async function fitting<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): Promise<z.output<Schema>> {
+  const read = schema.safeParse(value);
+  if (!read.success) throw await badInput(read.error.issues, value);
+  return read.data;
+}
+
 /** Every issue with its place and a Vietnamese sentence; the words are loaded only when something is wrong. */
 async function badInput(issues: readonly ZodIssue[], input: unknown): Promise<ProblemError> {
   const { issuesOf, tell } = await import('#procedures/definition/issue-messages.ts');

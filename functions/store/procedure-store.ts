@@ -8,7 +8,7 @@ import type { Publication, RevisionEntry } from './publishing.ts';
 import { Recent } from './recent.ts';
 import type { Also } from './redesign-store.ts';
 import type { Storage } from './storage.ts';
-import { fromBody } from './stored.ts';
+import { fromBody, fromValue } from './stored.ts';
 import { summaryPage } from './summary-page.ts';
 
 export type { Publication } from './publishing.ts';
@@ -87,6 +87,19 @@ export class ProcedureStore {
     const { keys } = this.#storage;
     const { CatalogueRow: schema } = await import('./catalogue-row.ts');
     return summaryPage(this.#storage, { gsi1pk: keys.cataloguePage(), schema, keyOf: keys.head, after, limit });
+  }
+
+  /** Names by id; a procedure that is not there has none. */
+  async names(ids: readonly string[]): Promise<Record<string, string>> {
+    const { keys } = this.#storage;
+    const wanted = [...new Set(ids)];
+    const { CatalogueRow: schema } = await import('./catalogue-row.ts');
+    const items = await this.#storage.readItems(wanted.map(keys.head));
+    const named = items.flatMap((item, index) => {
+      const id = wanted[index] ?? '';
+      return item ? [[id, fromValue(schema, keys.head(id), item.summary).name] as const] : [];
+    });
+    return Object.fromEntries(named);
   }
 
   /** How many procedures there are; a counter, not a scan. */

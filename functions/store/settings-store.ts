@@ -5,7 +5,6 @@ import { ImmutableError, NotFoundError, OutdatedError } from './errors.ts';
 import type { Event } from './event.ts';
 import { ConditionFailure } from './failures.ts';
 import type { History } from './history.ts';
-import type { Key } from './keys.ts';
 import { Recent } from './recent.ts';
 import type { Also } from './redesign-store.ts';
 import type { Item, Storage } from './storage.ts';
@@ -41,6 +40,13 @@ export class SettingsStore {
     return Promise.all(items.map((item) => parse(kind, item)));
   }
 
+  /** The list that was entered for a day, as the table has it now. */
+  async of<Kind extends SettingKind>(kind: Kind, from: string): Promise<Setting<Kind> | null> {
+    const key = this.#storage.keys.setting(kind, from);
+    const item = await this.#storage.read(key);
+    return item ? parse(kind, item) : null;
+  }
+
   /** What is in force on a day, as it was some seconds ago at most: the last list from then or before, else what was shipped. */
   async inForce<Kind extends SettingKind>(kind: Kind, day: string): Promise<InForce<Kind>> {
     const name = `${kind} ${day}`;
@@ -73,7 +79,7 @@ export class SettingsStore {
     } catch (error) {
       if (!(error instanceof ConditionFailure)) throw error;
       if (error.index >= 2) throw also[error.index - 2]?.error(error) ?? error;
-      throw error.index === 0 ? await this.#outdated(kind, key) : new ImmutableError('a line of the history');
+      throw error.index === 0 ? await this.#outdated(kind, setting.from) : new ImmutableError('a line of the history');
     }
   }
 
@@ -92,10 +98,10 @@ export class SettingsStore {
     return { from: null, value: SHIPPED[kind] };
   }
 
-  async #outdated(kind: SettingKind, key: Key): Promise<Error> {
-    const item = await this.#storage.read(key);
-    if (!item) return new NotFoundError(`${key.pk}/${key.sk}`);
-    const current = await parse(kind, item);
+  async #outdated(kind: SettingKind, from: string): Promise<Error> {
+    const key = this.#storage.keys.setting(kind, from);
+    const current = await this.of(kind, from);
+    if (!current) return new NotFoundError(`${key.pk}/${key.sk}`);
     return new OutdatedError(`${key.pk}/${key.sk}`, current, { by: current.by, at: current.at });
   }
 }

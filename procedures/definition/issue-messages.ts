@@ -48,6 +48,7 @@ function sentence(issue: ZodIssue, value: unknown): string {
       if (value === undefined) return `còn thiếu; hãy chọn một trong: ${issue.values.map(String).join(', ')}.`;
       return `giá trị ${quote(value)} không dùng được; hãy chọn một trong: ${issue.values.map(String).join(', ')}.`;
     case 'invalid_format':
+      if (issue.format === 'date') return `${quote(value)} không phải một ngày; hãy ghi đủ ngày, tháng, năm.`;
       return wrongFormat(issue.path.at(-1), issue.pattern, value);
     default:
       return 'giá trị không hợp lệ; hãy đối chiếu với lược đồ definition.schema.json.';
@@ -90,6 +91,8 @@ function wrongFormat(key: PropertyKey | undefined, pattern: string | undefined, 
   if (ID_KEYS.has(String(key))) {
     return `mã ${quote(value)} không đúng dạng; chỉ dùng chữ thường không dấu, chữ số, dấu chấm, dấu gạch nối, dài nhất 120 ký tự.`;
   }
+  if (key === 'email') return `${quote(value)} không phải địa chỉ thư điện tử; hãy ghi như ten@coquan.gov.vn.`;
+  if (key === 'value') return `${quote(value)} không phải một con số; hãy ghi như 67500 hoặc 0.5.`;
   if (key === 'code') return `mã ${quote(value)} không đúng dạng; chỉ dùng chữ, chữ số, dấu chấm, gạch nối, gạch dưới, dài nhất 60 ký tự.`;
   if (key === 'dataItem') return `${quote(value)} không đúng dạng; hãy ghi <cơ sở dữ liệu>/<mục>, ví dụ population/4.`;
   return hiddenCharacter(pattern, readText(value) ?? '');

@@ -49,6 +49,20 @@ const WORDS: Record<string, string> = {
   into: 'trường nhận gộp',
   exceptions: 'ngoại lệ',
   values: 'giá trị mới',
+  email: 'thư điện tử',
+  role: 'vai trò',
+  value: 'danh mục',
+  key: 'ký hiệu',
+  citation: 'trích dẫn',
+  summary: 'nội dung',
+  source: 'nguồn',
+  owner: 'cơ quan quản lý',
+  items: 'mục dữ liệu',
+  number: 'số thứ tự',
+  from: 'áp dụng từ ngày',
+  effectiveFrom: 'có hiệu lực từ ngày',
+  effectiveTo: 'hết hiệu lực sau ngày',
+  connectedSince: 'kết nối từ ngày',
 };
 
 const NAME_LENGTH = 40;
