@@ -12,7 +12,7 @@ const PATIENCE = 20_000;
 export interface Desk {
   system: RunningSystem;
   browser: Browser;
-  /** A page on which the person is signed in, in a browser profile of its own. */
+  /** A page on which the person is signed in, in a browser profile of its own; at the catalogue unless `path` says otherwise. */
   signIn: (person: string, path?: string, viewport?: { width: number; height: number }) => Promise<Page>;
   close: () => Promise<void>;
 }
@@ -24,7 +24,7 @@ export async function openDesk(environment: Record<string, string> = {}): Promis
   return {
     system,
     browser,
-    signIn: async (person, path = '/', viewport = { width: 1280, height: 900 }) => {
+    signIn: async (person, path = '/thu-tuc', viewport = { width: 1280, height: 900 }) => {
       const context = await browser.newContext({ viewport, locale: 'vi-VN', acceptDownloads: true, reducedMotion: 'reduce' });
       contexts.push(context);
       context.setDefaultTimeout(PATIENCE);

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { paths } from '#lib/paths.ts';
 
-/** The overview comes with a later issue; until then the workspace opens at the catalogue. */
+/** Everyone begins at the overview. */
 export function load(): never {
-  redirect(302, paths.catalogue());
+  redirect(302, paths.overview());
 }

@@ -1,0 +1,101 @@
+// What a gauge of a target shows: where the bar ends, where the goal stands, and everything in words for those who do not see it.
+import type { TargetProgress } from '#procedures/plan/progress.ts';
+import { periodName } from '#procedures/plan/period.ts';
+import type { Metric } from '#procedures/plan/plan.ts';
+import { shortfall } from '#procedures/plan/shortfall.ts';
+import { goalText, targetName, thresholdText } from '#procedures/plan/target-words.ts';
+import { formatInteger, formatPercent } from '#procedures/text/number.ts';
+import type { Ratio } from '#procedures/text/ratio.ts';
+
+/** Hundredths of a percent in a whole. */
+const WHOLE = 10_000;
+/** Up to this goal a bar ends at twice the goal, so that the goal stands in its middle. */
+const LOW_GOAL = 4_000;
+
+const UNITS: Partial<Record<Metric, string>> = {
+  declaredInformation: 'thủ tục',
+  declaredInformationPooled: 'mục',
+  internalApproved: 'thủ tục',
+  approved: 'thủ tục',
+};
+const STAGES = {
+  proposed: 'theo phương án đã trình',
+  accepted: 'theo phương án đã chấp nhận',
+  approved: 'theo phương án được phê duyệt',
+  inEffect: 'theo phương án đã thực thi',
+  entered: 'nhập theo kỳ',
+} as const satisfies Record<TargetProgress['stage'], string>;
+
+/** Of the bar, in percent of its width; `end` is what its end stands for, in hundredths of a percent. */
+export type Scale = { end: number; goal: number; filled: number };
+
+/** Where value and goal stand on a bar; a value below nothing is drawn as nothing, one beyond the end as full. */
+export function scaleOf(value: Ratio | null, goal: number): Scale {
+  const end = goal > 0 && goal <= LOW_GOAL ? goal * 2 : Math.max(WHOLE, goal);
+  const share = value === null || value.denominator === 0 ? 0 : value.numerator / value.denominator;
+  return { end, goal: (goal * 100) / end, filled: Math.min(100, Math.max(0, (share * WHOLE * 100) / end)) };
+}
+
+export type GaugeWords = {
+  title: string;
+  /** Where the figures come from. */
+  note: string;
+  /** The large figure and the small one beside it: a percentage and its fraction, or the other way round where procedures are counted. */
+  large: string;
+  small: string;
+  verdict: string;
+  /** Further sentences: the other way to count, what was quoted, where it comes from. */
+  more: string[];
+};
+
+/** A target as its card says it. */
+export function gaugeWords(progress: TargetProgress): GaugeWords {
+  const { target, value, stage, period } = progress;
+  const unit = UNITS[target.metric];
+  const percent = value === null ? '—' : formatPercent(value);
+  const fraction =
+    value === null || (target.metric === 'entered' && quotedOnly(progress)) ? '' : `${fractionOf(value)}${unit ? ` ${unit}` : ''}`;
+  const counts = unit === 'thủ tục' && value !== null;
+  return {
+    title: targetName(target),
+    note: stage === 'entered' && period !== undefined ? periodName(period) : STAGES[stage],
+    large: counts ? fractionOf(value) : percent,
+    small: counts ? percent : fraction,
+    verdict: verdictOf(progress),
+    more: moreOf(progress),
+  };
+}
+
+/** `đạt ≥ 20%`, `chưa đạt ≥ 20%, còn thiếu 12 mục`, `chưa có số liệu`. */
+function verdictOf({ target, value, goal, met }: TargetProgress): string {
+  if (met === null || value === null) return 'chưa có số liệu';
+  if (met) return `đạt ${goalText(target)}`;
+  const unit = UNITS[target.metric];
+  const missing = unit === undefined ? null : shortfall(value, goal, target.comparator);
+  return `chưa đạt ${goalText(target)}${missing === null ? '' : `, còn thiếu ${formatInteger(missing)} ${unit}`}`;
+}
+
+function moreOf(progress: TargetProgress): string[] {
+  const { target, value, stage, reached, meeting, period, source, quoted, mismatch } = progress;
+  const more: string[] = [];
+  if (target.denominator !== undefined) more.push(`Tính trên: ${target.denominator}.`);
+  if (target.metric === 'declaredInformationPooled' && reached) {
+    more.push(`Tính gộp riêng các thủ tục đã trình: ${formatPercent(reached)} (${fractionOf(reached)} mục).`);
+  }
+  if (meeting !== undefined)
+    more.push(`Thủ tục tự đạt: ${formatInteger(meeting.procedures)}/${formatInteger(meeting.of)} thủ tục đã trình.`);
+  if (quoted !== undefined) {
+    const when = period === undefined ? '' : ` (${periodName(period)})`;
+    const differs = mismatch ? `, khác số tính được${value === null ? '' : ` ${formatPercent(value)}`}` : '';
+    more.push(`Số được dẫn${when}: ${thresholdText(quoted)}${differs}.`);
+  } else if (mismatch && stage !== 'entered')
+    more.push(`Số liệu nhập${period === undefined ? '' : ` (${periodName(period)})`} khác số tính được.`);
+  if (source !== undefined) more.push(`Nguồn: ${source}`);
+  return more;
+}
+
+/** A figure that has nothing but the percentage that somebody quoted. */
+const quotedOnly = ({ value, quoted }: TargetProgress) => value?.numerator === quoted && value?.denominator === WHOLE;
+
+/** `212/906`. */
+export const fractionOf = ({ numerator, denominator }: Ratio): string => `${formatInteger(numerator)}/${formatInteger(denominator)}`;
