@@ -1,8 +1,6 @@
 // Builders of submissions for the tests of grouping and papers; names and figures are made up (minh họa).
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#procedures/proposal/canonical.ts';
-import { changesOf } from '#procedures/proposal/changes.ts';
-import type { Proposal } from '#procedures/proposal/proposal.ts';
 import { Entry, Letter, SignedSubmission } from '#procedures/proposal/submission.ts';
 
 const HASH = 'a'.repeat(64);
@@ -25,29 +23,6 @@ export function anEntry(overrides: Partial<Entry> = {}): Entry {
     ...overrides,
   };
   return Entry.parse(entry);
-}
-
-/** The entry that bundling makes of a proposal. */
-export function entryOf(proposal: Proposal): Entry {
-  const { procedure } = proposal.baseline;
-  const { before, after, meets, missing } = proposal.measure;
-  const by = (authority: 'decide' | 'recommend') =>
-    changesOf(proposal).filter((change) => change.justification.authority === authority).length;
-  return anEntry({
-    redesign: proposal.redesign,
-    number: proposal.number,
-    hash: proposal.hash,
-    procedure: procedure.id,
-    code: procedure.code,
-    name: procedure.name,
-    internal: procedure.internal,
-    area: procedure.area,
-    office: proposal.office,
-    officeName: proposal.officeName,
-    standing: { before, after, meets, missing },
-    decides: by('decide'),
-    recommends: by('recommend'),
-  });
 }
 
 const EMPTY = {

@@ -5,6 +5,7 @@ import { annexBlocks, planAnnex } from '#functions/documents/plan-annex.ts';
 import { annexWord } from '#functions/documents/submission-word.ts';
 import { writeWord } from '#functions/documents/write-word.ts';
 import type { Procedure } from '#procedures/definition/procedure.ts';
+import { entryOf } from '#procedures/proposal/compose.ts';
 import { changesOf } from '#procedures/proposal/changes.ts';
 import { signedDossier, type Dossier } from '#procedures/proposal/dossier.ts';
 import { inPrintingOrder } from '#procedures/proposal/entry-groups.ts';
@@ -14,7 +15,7 @@ import { aField, aForm } from '../../support/build.ts';
 import { anyAdded, anyMarks, anyProcedure } from '../../support/arbitrary-redesign.ts';
 import { batchesOf, proposalNumber } from '../../support/many-proposals.ts';
 import { aProposal, CLAUSE, ruleOne, theProcedure } from '../../support/proposal.ts';
-import { aSignedSubmission, entryOf } from '../../support/submission.ts';
+import { aSignedSubmission } from '../../support/submission.ts';
 import { shippedProcedures } from './definition-folder.ts';
 import { partsOf, wordText } from './open-office.ts';
 

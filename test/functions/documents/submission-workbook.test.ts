@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { submissionWorkbook } from '#functions/documents/submission-workbook.ts';
+import { entryOf } from '#procedures/proposal/compose.ts';
 import { compareFields } from '#procedures/proposal/field-comparison.ts';
 import { signedDossier, type Dossier } from '#procedures/proposal/dossier.ts';
 import type { Proposal } from '#procedures/proposal/proposal.ts';
 import { aField, aForm, aProcedure } from '../../support/build.ts';
 import { batchesOf, proposalNumber } from '../../support/many-proposals.ts';
 import { aProposal, CLAUSE, theProcedure } from '../../support/proposal.ts';
-import { aSignedSubmission, entryOf } from '../../support/submission.ts';
+import { aSignedSubmission } from '../../support/submission.ts';
 import { calculate, formulasOf } from './calculate.ts';
 import { shippedProcedures } from './definition-folder.ts';
 import { sheetsOf, type Sheet } from './open-office.ts';
