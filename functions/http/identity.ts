@@ -53,13 +53,13 @@ export function createIdentity({ issuer, clientId, clientSecret }: IdentitySetti
   async function finish(search: string, { verifier, state, nonce }: SignIn): Promise<Account> {
     const client = await import('openid-client');
     const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true };
-    const found = await configuration();
-    const tokens = await client.authorizationCodeGrant(found, new URL(origin + CALLBACK + search), checks);
+    const provider = await configuration();
+    const tokens = await client.authorizationCodeGrant(provider, new URL(origin + CALLBACK + search), checks);
     const claims = tokens.claims();
     if (!claims?.sub) throw new Error('The provider named nobody.');
     // Some providers say the address in their token, others only when they are asked for it.
-    const asks = claims['email'] === undefined && found.serverMetadata().userinfo_endpoint !== undefined;
-    const more = asks ? await client.fetchUserInfo(found, tokens.access_token, claims.sub).catch(() => undefined) : undefined;
+    const asks = claims['email'] === undefined && provider.serverMetadata().userinfo_endpoint !== undefined;
+    const more = asks ? await client.fetchUserInfo(provider, tokens.access_token, claims.sub).catch(() => undefined) : undefined;
     return { subject: claims.sub, email: verifiedAddress(more ?? claims) };
   }
 

@@ -5,7 +5,8 @@ import type { JournalLine } from './journal-line.ts';
 const PHRASE = 300;
 
 /** The journal's copy of a line of the history. */
-export function journalLineOf({ edits, from: _, about, was, because, ...kept }: Event): JournalLine {
+export function journalLineOf(event: Event): JournalLine {
+  const { edits, from: _, about, was, because, ...kept } = event;
   return { ...kept, about: short(about), was: short(was), because: short(because), edits: edits?.length };
 }
 

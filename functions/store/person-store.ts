@@ -44,7 +44,7 @@ export class PersonStore {
   parse(subject: string, item: Item | undefined): Person | null {
     if (!item) return null;
     const known = this.#recent.get(subject);
-    const person = known?.body === item.body ? known!.person : fromBody(Person, this.#storage.keys.person(subject), item.body);
+    const person = known && known.body === item.body ? known.person : fromBody(Person, this.#storage.keys.person(subject), item.body);
     this.#recent.set(subject, { person, body: item.body });
     return person;
   }
@@ -52,7 +52,12 @@ export class PersonStore {
   /** What a transaction is written with so that it fails with PersonChangedError unless the row is the one that was seen. */
   stands({ subject, version = 1 }: Person): Also {
     const key = this.#storage.keys.person(subject);
-    return { write: this.#storage.check(key, atVersion(version)), error: () => new PersonChangedError(subject) };
+    const condition = {
+      ConditionExpression: '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': version },
+    };
+    return { write: this.#storage.check(key, condition), error: () => new PersonChangedError(subject) };
   }
 
   /** One page of everybody, those who left too, by name. */
@@ -92,10 +97,9 @@ export class PersonStore {
     const { keys } = this.#storage;
     const key = keys.person(person.subject);
     const attributes = this.#attributes(person);
-    const put = this.#storage.putNew(key, attributes);
-    const over = base && { Put: { ...put.Put!, ...atVersion(base.version ?? 1), ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const } };
+    const put = base ? this.#storage.putOver(key, base.version ?? 1, attributes) : this.#storage.putNew(key, attributes);
     const steps: Also[] = [
-      { write: over ?? put, error: ({ body }) => this.#outdated(person.subject, body) },
+      { write: put, error: ({ body }) => this.#outdated(person.subject, body) },
       { write: this.#history.line(event), error: () => new ImmutableError('a line of the history') },
       ...this.#moveAddress(person, base),
       // One who changes themselves writes over their own row: that it stands is the condition of that write.
@@ -110,10 +114,9 @@ export class PersonStore {
     const { keys } = this.#storage;
     const stale = () => new StaleError(`person ${person.subject}`);
     const attributes = this.#attributes(person);
-    const put = { ...this.#storage.putNew(keys.person(person.subject), attributes).Put!, ...atVersion(base.version ?? 1) };
     const key = keys.identity(identity);
     await this.#write([
-      { write: { Put: put }, error: stale },
+      { write: this.#storage.putOver(keys.person(person.subject), base.version ?? 1, attributes), error: stale },
       { write: this.#storage.putNew(key, pointsTo(key, person.subject)), error: stale },
       { write: this.#history.line(event), error: () => new ImmutableError('a line of the history') },
     ]);
@@ -154,14 +157,4 @@ export class PersonStore {
     if (!current) return new NotFoundError(`person ${subject}`);
     return new OutdatedError(`person ${subject}`, current, { by: current.updatedBy, at: current.updatedAt });
   }
-}
-
-/** That a row is there in this version. Rows older than versions are at their first. */
-function atVersion(version: number) {
-  const first = version === 1 ? 'attribute_exists(pk) AND (attribute_not_exists(#version) OR #version = :version)' : '#version = :version';
-  return {
-    ConditionExpression: first,
-    ExpressionAttributeNames: { '#version': 'version' },
-    ExpressionAttributeValues: { ':version': version },
-  };
 }

@@ -22,8 +22,9 @@ export function reseated(person: Person, seat: Seat, by: By): Person {
 export const leaving = (person: Person, by: By): Person => written({ ...person, leftAt: by.at }, by);
 
 /** The person back at work, as they were. */
-export function comingBack({ leftAt: _, ...person }: Person, by: By): Person {
-  return written(person, by);
+export function comingBack(person: Person, by: By): Person {
+  const { leftAt: _, ...back } = person;
+  return written(back, by);
 }
 
 /** The person bound to the account with which they sign in from now on. */

@@ -211,8 +211,7 @@ describe('whoever leaves', () => {
     const path = `/api/redesigns/${redesign.id}`;
     // Another process lets them leave: this one has seen nothing of it.
     const elsewhere = await openElsewhere();
-    const row = await elsewhere.people.read(person.subject);
-    await elsewhere.people.save({ ...row!, leftAt: '2026-11-01T00:00:00.000Z', version: 2 });
+    await elsewhere.people.save({ ...(await rowOf(person)), leftAt: '2026-11-01T00:00:00.000Z', version: 2 });
     const refused = [
       await asking(person.subject, 'POST', `${path}/edits`, { version: redesign.version, json: edits('keep') }),
       await asking(person.subject, 'POST', `${path}/edits`, {
@@ -270,8 +269,7 @@ describe('whoever leaves', () => {
   it('or is moved to another office changes nothing of the old one any more', async () => {
     const { person, redesign } = await atWork();
     const elsewhere = await openElsewhere();
-    const row = await elsewhere.people.read(person.subject);
-    await elsewhere.people.save({ ...row!, office: 'gdtrh-gdtx', officeName: 'Phòng khác (minh họa)', version: 2 });
+    await elsewhere.people.save({ ...(await rowOf(person)), office: 'gdtrh-gdtx', officeName: 'Phòng khác (minh họa)', version: 2 });
     const answer = await asking(person.subject, 'POST', `/api/redesigns/${redesign.id}/edits`, {
       version: redesign.version,
       json: edits('keep'),
@@ -282,14 +280,19 @@ describe('whoever leaves', () => {
   it('but was only given another name goes on as if nothing had happened, under the new name', async () => {
     const { person, redesign } = await atWork();
     const elsewhere = await openElsewhere();
-    const row = await elsewhere.people.read(person.subject);
-    await elsewhere.people.save({ ...row!, name: 'Tên sau khi cưới (minh họa)', version: 2 });
+    await elsewhere.people.save({ ...(await rowOf(person)), name: 'Tên sau khi cưới (minh họa)', version: 2 });
     const answer = await asking(person.subject, 'POST', `/api/redesigns/${redesign.id}/edits`, {
       version: redesign.version,
       json: edits('keep'),
     });
     expect(await bodyOf<Redesign>(answer)).toMatchObject({ updatedBy: 'Tên sau khi cưới (minh họa)' });
   });
+
+  const rowOf = async ({ subject }: Person): Promise<Person> => {
+    const row = await workspace.stores.people.read(subject);
+    if (!row) throw new Error(`${subject} is not there.`);
+    return row;
+  };
 
   /** The same store, as another process sees it. */
   const openElsewhere = async () => {
