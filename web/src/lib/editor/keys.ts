@@ -16,6 +16,7 @@ export const KEY_LIST: readonly { keys: string[]; does: string }[] = [
     does: TREATMENT_NAMES[treatment],
   })),
   { keys: ['Enter', 'L'], does: 'Mở ô lý do' },
+  { keys: [']', '['], does: 'Tới góp ý đang mở sau, trước' },
   { keys: ['Ctrl Z'], does: 'Hoàn tác' },
   { keys: ['Ctrl Y', 'Ctrl Shift Z'], does: 'Làm lại' },
   { keys: ['Esc'], does: 'Đóng bảng xử lý, bỏ chọn nhiều mục' },
@@ -25,6 +26,7 @@ export const KEY_LIST: readonly { keys: string[]; does: string }[] = [
 export type KeyAct =
   | { kind: 'move'; by: number; extend: boolean }
   | { kind: 'treat'; treatment: Treatment }
+  | { kind: 'talk'; by: 1 | -1 }
   | { kind: 'undo' | 'redo' | 'reason' | 'close' | 'help' | 'all' | 'toggle' };
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
@@ -42,6 +44,7 @@ export function keyAct({ key, ctrlKey, metaKey, shiftKey, altKey }: Press): KeyA
   if (letter === 'arrowdown' || letter === 'j') return { kind: 'move', by: 1, extend: shiftKey };
   if (letter === 'arrowup' || letter === 'i') return { kind: 'move', by: -1, extend: shiftKey };
   if (letter === '?') return { kind: 'help' };
+  if (letter === ']' || letter === '[') return { kind: 'talk', by: letter === ']' ? 1 : -1 };
   if (letter === 'escape') return { kind: 'close' };
   if (letter === 'enter' || letter === 'l') return { kind: 'reason' };
   if (letter === ' ' || letter === 'x') return { kind: 'toggle' };

@@ -18,7 +18,7 @@ import type { Redesign } from '#procedures/redesign/redesign.ts';
 import { allowedTreatments } from '#procedures/redesign/treatments.ts';
 import type { Register } from '#procedures/registers/register.ts';
 import type { Person } from '#procedures/review/person.ts';
-import { may, type Permission } from '#procedures/review/transitions.ts';
+import { type Action, may, type Permission } from '#procedures/review/transitions.ts';
 import { fieldNumbers } from '#lib/sheet/sections.ts';
 import { markedSentence, measureSentence, mergedSentence } from './announcements.ts';
 import { type MarkPatch, patched, treated } from './changed-mark.ts';
@@ -45,6 +45,9 @@ export type EditorOptions = Pick<QueueOptions, 'send' | 'store' | 'delays' | 'no
 
 /** How an act is kept: keystrokes of one box (`key`) make one step and wait for a pause before they are sent. */
 type Act = { key?: string; announce?: string };
+
+/** What a page that only looks may still do. */
+const TALKING: ReadonlySet<Action> = new Set<Action>(['comment', 'reply', 'resolve']);
 
 const TABS: Record<ElementKind, Tab> = {
   field: 'forms',
@@ -82,6 +85,8 @@ export class RedesignEditor {
   /** The panel on narrow screens; wide ones always show it. */
   panelOpen = $state(false);
   announcement = $state('');
+  /** Why this page only looks, whatever the table of states says: it has handed over. */
+  locked = $state<string | null>(null);
   /** The last act that could not be done, and why. */
   refused = $state.raw<Rejected | null>(null);
 
@@ -128,11 +133,12 @@ export class RedesignEditor {
   readonly redesign: Redesign = $derived.by(() => ({ ...this.queue.saved, ...this.queue.content }));
   readonly editing: Permission = $derived.by(() => {
     if (this.queue.trouble?.why === 'barred') return { allowed: false, because: this.queue.trouble.message };
-    return this.#may('edit', this.queue.saved);
+    return this.may('edit');
   });
 
   /** Whether this person may do it in the state that is saved; if not, why, in Vietnamese. */
-  may(action: 'submit' | 'discard' | 'restore'): Permission {
+  may(action: Action): Permission {
+    if (this.locked !== null && !TALKING.has(action)) return { allowed: false, because: this.locked };
     return this.#may(action, this.queue.saved);
   }
 
@@ -327,7 +333,7 @@ export class RedesignEditor {
     return result.ok ? [] : result.refusals;
   }
 
-  #may(action: 'edit' | 'submit' | 'discard' | 'restore', { state, office }: Redesign): Permission {
+  #may(action: Action, { state, office }: Redesign): Permission {
     const officeName = this.plan.offices.find((one) => one.id === office)?.name;
     return may(this.person, action, { state, office, ...(officeName === undefined ? {} : { officeName }) });
   }

@@ -113,6 +113,12 @@ export class SaveQueue {
     if (this.trouble?.why === 'barred' && this.#options.barred(redesign) === null) this.trouble = null;
   }
 
+  /** Somebody else's newer version has arrived by itself: the same as when it stands in the way of a save. */
+  catchUp(theirs: Redesign): void {
+    if (this.#request === undefined && theirs.version > this.saved.version) this.#moveOnto(theirs);
+    if (this.#waiting.length > 0 && this.trouble === null) this.#schedule(0);
+  }
+
   /** Ends a conflict: mine goes on top of theirs, or theirs stays. */
   resolve(element: string, choice: 'mine' | 'theirs'): void {
     const held = this.conflicts.find((one) => one.element === element);

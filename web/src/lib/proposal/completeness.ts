@@ -3,8 +3,8 @@ import { definitionGaps } from '#procedures/definition/gaps.ts';
 import { changesOf, type ProposedChange } from '#procedures/proposal/changes.ts';
 import type { Proposal } from '#procedures/proposal/proposal.ts';
 
-/** `warn`: nothing forbids it, but the reviewer should know. `elements`: where. */
-export type Point = { tone: 'good' | 'warn'; text: string; elements: readonly { id: string; name: string }[] };
+/** `warn`: nothing forbids it, but the reviewer should know. `elements`: where; `details`: what else belongs to it. */
+export type Point = { tone: 'good' | 'warn'; text: string; elements: readonly { id: string; name: string }[]; details?: readonly string[] };
 
 const named = (changes: readonly ProposedChange[]) => changes.map(({ id, name }) => ({ id, name }));
 
@@ -48,16 +48,10 @@ export function completeness(proposal: Proposal): Point[] {
     'thay đổi giữ ngoại lệ cho một số đối tượng.',
     changes.filter(({ mark }) => mark?.exceptions),
   );
-  const gaps = definitionGaps(proposal.baseline.procedure);
-  points.push(
-    gaps.length === 0
-      ? { tone: 'good', text: 'Định nghĩa dùng để so sánh đầy đủ thông tin.', elements: [] }
-      : {
-          tone: 'warn',
-          text: `Định nghĩa dùng để so sánh còn thiếu ${gaps.length} thông tin: ${gaps.map(({ message }) => message).join(' ')}`,
-          elements: [],
-        },
-  );
+  const details = definitionGaps(proposal.baseline.procedure).map(({ message }) => message);
+  const whole: Point = { tone: 'good', text: 'Định nghĩa dùng để so sánh đầy đủ thông tin.', elements: [] };
+  const partial: Point = { tone: 'warn', text: `Định nghĩa dùng để so sánh còn thiếu ${details.length} thông tin.`, elements: [], details };
+  points.push(details.length === 0 ? whole : partial);
   return points;
 }
 
