@@ -16,9 +16,13 @@ const UNSAFE = /["*/:<>?\\|%\p{Cc}]/gu;
 const encoded = (text: string) =>
   encodeURIComponent(text).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 
+/** Letters of a name: as many bytes as every system takes, with the most that a Vietnamese letter has. */
+const NAME_LENGTH = 80;
+
 /** Type and name of a file: the Vietnamese name by RFC 5987, and one without accents for whoever does not read that. */
 export function attachment(name: string, format: FileFormat): Record<string, string> {
-  const full = `${name.replaceAll(UNSAFE, '-')}.${format}`;
+  const short = [...name.toWellFormed().replaceAll(UNSAFE, '-')].slice(0, NAME_LENGTH).join('').trim();
+  const full = `${short}.${format}`;
   const plain = fold(full).replaceAll(/[^\u0020-\u007e]/g, '-');
   return {
     'Content-Type': TYPES[format],

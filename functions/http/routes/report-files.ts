@@ -29,6 +29,6 @@ export function reportFiles({ writers, ...deps }: FileDeps) {
     const file = await (format === 'docx' ? writers.reportDocx(report, letterheadAt(plan, dayOf(by.at))) : writers.reportXlsx(report));
     const about = `${report.template.title}, ${report.periodName}`;
     await stores.history.record(workspaceLine(person, 'exportReport', by.at, { plan: plan.id, about, format }));
-    return sendFile(c, file, `Báo cáo ${report.periodName} - ${plan.name.slice(0, 60).trim()}`, format);
+    return sendFile(c, file, `Báo cáo ${report.periodName} - ${plan.name}`, format);
   });
 }

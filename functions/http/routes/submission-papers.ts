@@ -36,9 +36,6 @@ export type SubmissionFile = keyof typeof FILES;
 const ofPaper = path(z.object({ id: Id, paper: z.enum(PAPERS) }));
 const ofFile = path(z.object({ id: Id, file: z.enum(Object.keys(FILES) as [SubmissionFile, ...SubmissionFile[]]) }));
 
-/** Letters of a title in a file name: the longest that every system takes are some 200 bytes. */
-const TITLE_LENGTH = 60;
-
 /**
  * `GET /:id/papers/:paper?from&count` answers a PaperPage to whoever may read the submission; `GET /:id/files/:file` to whoever may export
  * it, with a line of the history.
@@ -62,6 +59,6 @@ export function submissionPapers({ writers, ...deps }: FileDeps) {
       const bytes = await write(writers, dossier, proposalBatches(redesigns, inPrintingOrder(dossier)));
       await history.record(submissionLine(person, 'exportSubmission', submission, by.at, { format, about: name }));
       const draft = dossier.seal ? '' : ' (dự thảo)';
-      return sendFile(c, bytes, `${name}${draft} - ${dossier.title.slice(0, TITLE_LENGTH).trim()}`, format);
+      return sendFile(c, bytes, `${name}${draft} - ${dossier.title}`, format);
     });
 }

@@ -68,6 +68,15 @@ describe('the name of a file', () => {
     );
   });
 
+  it('is no longer than every system takes, and is cut between letters, whatever was typed', () => {
+    const header = attachment(`${'Tờ trình '.repeat(30)}\ud83d`, 'docx')['Content-Disposition'] ?? '';
+    const name = decodeURIComponent(header.slice(header.indexOf("UTF-8''") + 7));
+    expect(Buffer.byteLength(name)).toBeLessThan(255);
+    expect(name).toMatch(/^Tờ trình .*\.docx$/);
+    const astral = attachment('\u{1f4c4}'.repeat(90), 'xlsx')['Content-Disposition'] ?? '';
+    expect(decodeURIComponent(astral.slice(astral.indexOf("UTF-8''") + 7))).toBe(`${'\u{1f4c4}'.repeat(80)}.xlsx`);
+  });
+
   it('can not end the header or climb out of a folder', () => {
     const header = attachment(`../a"b\r\nSet-Cookie: x'(*)`, 'docx')['Content-Disposition'] ?? '';
     expect(header).not.toMatch(/[\r\n]|\.\.\/|"b/);
