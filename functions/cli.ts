@@ -4,10 +4,11 @@ import { CommandError } from './commands/command.ts';
 import { difference } from './commands/difference.ts';
 import { fields } from './commands/fields.ts';
 import { measure } from './commands/measure.ts';
+import { recount } from './commands/recount.ts';
 import { seed } from './commands/seed.ts';
 import { validate } from './commands/validate.ts';
 
-const COMMANDS = { validate, measure, difference, fields, seed };
+const COMMANDS = { validate, measure, difference, fields, seed, recount };
 
 const USAGE = `tinhgon: quy tắc của Tinh Gọn trên dòng lệnh
 

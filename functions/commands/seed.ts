@@ -1,9 +1,7 @@
-import { openDataFolder } from '#functions/local/data-folder.ts';
 import { loadFirstData } from '#functions/local/first-data.ts';
-import { localSettings } from '#functions/local/local-settings.ts';
-import { openStore } from '#functions/local/open-store.ts';
 import { seed as seedStore } from '#functions/local/seed.ts';
 import { StartFailureError } from '#functions/local/start-failure.ts';
+import { withLocalStore } from '#functions/local/with-store.ts';
 import { countingRule } from '#procedures/redesign/counting-rules.ts';
 import { formatInteger } from '#procedures/text/number.ts';
 import { type Command, CommandError, readWords } from './command.ts';
@@ -36,28 +34,14 @@ Hãy dừng Tinh Gọn đang chạy trên thư mục đó trước.`,
 };
 
 async function fill(count: number, environment: NodeJS.ProcessEnv): Promise<void> {
-  const settings = localSettings(environment);
-  const folder = openDataFolder(settings.dataFolder);
-  try {
-    const store = await openStore({ endpoint: settings.endpoint, folder: folder.path, environment }, () => process.exit(1));
-    try {
-      const at = new Date().toISOString();
-      await loadFirstData(store.stores, SHIPPED, at);
-      const plan = await store.stores.plans.current();
-      const rule = countingRule(plan.rule);
-      if (!rule) throw new CommandError(`Kế hoạch ${plan.name} dùng quy tắc đếm không có trong phiên bản này (${plan.rule}).`);
-      const startAt = (await store.stores.procedures.count()) + 1;
-      await seedStore(store.stores, count, {
-        plan,
-        rule,
-        at,
-        startAt,
-        onProgress: (done) => console.log(`${formatInteger(done)}/${formatInteger(count)}`),
-      });
-    } finally {
-      await store.stop();
-    }
-  } finally {
-    folder.release();
-  }
+  await withLocalStore(environment, async (stores) => {
+    const at = new Date().toISOString();
+    await loadFirstData(stores, SHIPPED, at);
+    const plan = await stores.plans.current();
+    const rule = countingRule(plan.rule);
+    if (!rule) throw new CommandError(`Kế hoạch ${plan.name} dùng quy tắc đếm không có trong phiên bản này (${plan.rule}).`);
+    const startAt = (await stores.procedures.count()) + 1;
+    const onProgress = (done: number) => console.log(`${formatInteger(done)}/${formatInteger(count)}`);
+    await seedStore(stores, count, { plan, rule, at, startAt, onProgress });
+  });
 }

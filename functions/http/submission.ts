@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Event } from '#functions/store/event.ts';
 import { canonicalJson } from '#procedures/proposal/canonical.ts';
 import type { Proposal, ProposalContent } from '#procedures/proposal/proposal.ts';
+import { frozenOf } from '#procedures/redesign/frozen.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
 import type { Change } from './access.ts';
 import { withWriter } from '#procedures/redesign/writers.ts';
@@ -39,11 +40,6 @@ export async function submission(
   };
   const states = { from: redesign.state, to: next };
   return { redesign: submitted, proposal, event: eventLine(person, 'submit', submitted, by.at, { states, proposal: proposal.number }) };
-}
-
-/** What lists and totals keep of a proposal. */
-function frozenOf({ number, hash, submittedAt, submittedBy, measure: { before, after, meets, missing } }: Proposal): Redesign['frozen'] {
-  return { number, hash, at: submittedAt, by: submittedBy, before, after, meets, missing };
 }
 
 /** Whether everything stays as it is: nobody decides on that. */

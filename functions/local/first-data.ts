@@ -5,6 +5,7 @@ import type { Plan } from '#procedures/plan/plan.ts';
 import { DEMONSTRATION_PLAN } from '#procedures/plan/plans.ts';
 import { countingRule } from '#procedures/redesign/counting-rules.ts';
 import type { Person } from '#procedures/review/person.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import { demonstrationPeople } from './demonstration-people.ts';
 import { loadDefinitions, type Loaded } from './load-definitions.ts';
 import { StartFailureError } from './start-failure.ts';
@@ -33,7 +34,9 @@ async function load(stores: Stores, definitions: string, at: string): Promise<Fi
   await Promise.all(people.map((person) => enter(stores, person)));
   const rule = countingRule(plan.rule);
   if (!rule) throw new StartFailureError(`Kế hoạch ${plan.name} dùng quy tắc đếm không có trong phiên bản này (${plan.rule}).`);
-  return { people, loaded: await loadDefinitions(stores, definitions, plan, rule, at) };
+  const loaded = await loadDefinitions(stores, definitions, plan, rule, at);
+  await bringUpToDate(stores, plan, rule, at);
+  return { people, loaded };
 }
 
 /** Somebody's changes stay; a row from before there was a list of people comes into the list. */

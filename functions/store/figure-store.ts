@@ -22,17 +22,7 @@ export class FigureStore {
     const { pk, prefix } = this.#storage.keys.figures(plan);
     const items: Item[] = [];
     const { Figure: schema } = await import('#procedures/plan/figure.ts');
-    let from: Item | undefined;
-    do {
-      const page = await this.#storage.query({
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
-        ConsistentRead: true,
-        ...(from && { ExclusiveStartKey: from }),
-      });
-      items.push(...page.items);
-      from = page.last;
-    } while (from);
+    for await (const page of this.#storage.queryAll({ pk, prefix })) items.push(...page);
     return items.map((item) => fromBody(schema, { pk: String(item.pk), sk: String(item.sk) }, item.body));
   }
 

@@ -44,6 +44,14 @@ export class LineStore {
     });
   }
 
+  /** All lines of a plan as the table has them now, page after page in no order: for whoever proves what is kept beside them. */
+  async *all(plan: string): AsyncGenerator<PlanLine[]> {
+    const { pk, prefix } = this.#storage.keys.allLines(plan);
+    for await (const items of this.#storage.queryAll({ pk, prefix, only: 'pk, sk, body' })) {
+      yield items.map((item) => fromBody(PlanLine, { pk: String(item.pk), sk: String(item.sk) }, item.body));
+    }
+  }
+
   /** One page of a plan's lines, by office and name. */
   page({ plan, after, limit }: { plan: string; after?: string; limit: number }): Promise<Page<PlanLine>> {
     const { keys } = this.#storage;

@@ -7,17 +7,19 @@ import type { Storage, Write } from './storage.ts';
 /** A ranking of the whole plan, or of one of its offices. */
 export type RankList = { rank: Rank; office?: string };
 
-/** Which rankings are kept: of the plan, and of each office. A change of a line writes as many items at most. */
-const KEPT: readonly { rank: Rank; each: 'plan' | 'office' }[] = [
-  { rank: 'deadlines', each: 'plan' },
-  { rank: 'cuts', each: 'plan' },
-  { rank: 'furthest', each: 'plan' },
-  { rank: 'deadlines', each: 'office' },
-  { rank: 'returned', each: 'office' },
+/** Which rankings are kept: of the plan, and of each office; `words` for people. A change of a line writes as many items at most. */
+const KEPT: readonly { rank: Rank; each: 'plan' | 'office'; words: string }[] = [
+  { rank: 'deadlines', each: 'plan', words: 'hạn trình' },
+  { rank: 'cuts', each: 'plan', words: 'mức cắt giảm' },
+  { rank: 'furthest', each: 'plan', words: 'còn xa chỉ tiêu' },
+  { rank: 'deadlines', each: 'office', words: 'hạn trình của phòng' },
+  { rank: 'returned', each: 'office', words: 'bị trả lại của phòng' },
 ];
 
 /** The name of a ranking in its index key. */
 export const nameOf = ({ rank, office }: RankList): string => (office === undefined ? rank : `${rank}@${office}`);
+
+const nameIn = (rank: Rank, each: 'plan' | 'office'): string => (each === 'plan' ? rank : `${rank}@`);
 
 /** Every ranking's item of a line: null where the line has no place in it. */
 export function rankItems(keys: Keys, line: PlanLine): { key: Key; row: IndexKey | null }[] {
@@ -25,11 +27,15 @@ export function rankItems(keys: Keys, line: PlanLine): { key: Key; row: IndexKey
     const place = placeIn(rank, line);
     const list = nameOf(each === 'plan' ? { rank } : { rank, office: line.office });
     return {
-      key: keys.rank(line.plan, each === 'plan' ? rank : `${rank}@`, line.procedure),
+      key: keys.rank(line.plan, nameIn(rank, each), line.procedure),
       row: place === null ? null : keys.rankRow(line.plan, list, place, line.procedure),
     };
   });
 }
+
+/** The keys of all places that a procedure may have, and what each ranking is called. */
+export const rankKeys = (keys: Keys, plan: string, procedure: string): { key: Key; words: string }[] =>
+  KEPT.map(({ rank, each, words }) => ({ key: keys.rank(plan, nameIn(rank, each), procedure), words }));
 
 /** Whether a line stands in that ranking. */
 export const isIn = ({ rank, office }: RankList, line: PlanLine): boolean =>

@@ -52,6 +52,22 @@ export class Storage {
     return { items: answer.Items ?? [], last: answer.LastEvaluatedKey };
   }
 
+  /** All items of a partition whose sort key begins so, strongly consistent, page after page. */
+  async *queryAll({ pk, prefix, only }: { pk: string; prefix: string; only?: string }): AsyncGenerator<Item[]> {
+    let from: Item | undefined;
+    do {
+      const { items, last } = await this.query({
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+        ConsistentRead: true,
+        ...(only !== undefined && { ProjectionExpression: only }),
+        ...(from && { ExclusiveStartKey: from }),
+      });
+      yield items;
+      from = last;
+    } while (from);
+  }
+
   /** All or nothing. A failed condition throws ConditionFailure; what passes by itself is tried again. */
   async write(items: Write[]): Promise<void> {
     for (let attempt = 1; ; attempt++) {

@@ -9,6 +9,7 @@ import { PlanStore } from './plan-store.ts';
 import { PresenceStore } from './presence-store.ts';
 import { ProcedureStore } from './procedure-store.ts';
 import { RecommendationStore } from './recommendation-store.ts';
+import type { Recounting } from './recount.ts';
 import { RedesignStore } from './redesign-store.ts';
 import { ResultStore } from './result-store.ts';
 import { SettingsStore } from './settings-store.ts';
@@ -25,9 +26,10 @@ export function createStores(settings: StorageSettings) {
   const history = new History(storage);
   const people = new PersonStore(storage, history);
   const lines = new LineStore(storage);
+  const redesigns = new RedesignStore(storage, history, people, lines);
   return {
     procedures: new ProcedureStore(storage),
-    redesigns: new RedesignStore(storage, history, people, lines),
+    redesigns,
     comments: new CommentStore(storage, history),
     visits: new VisitStore(storage),
     presence: new PresenceStore(storage),
@@ -38,6 +40,8 @@ export function createStores(settings: StorageSettings) {
     lines,
     scope: new ScopeStore(storage, history, lines),
     figures: new FigureStore(storage, history),
+    /** Proves lines, totals and rankings of a plan from its redesigns; see recount.ts. */
+    recount: async (recounting: Recounting) => (await import('./recount.ts')).recount({ ...recounting, storage, redesigns, lines }),
     history,
     journal: new Journal(storage),
     plans: new PlanStore(storage, history),

@@ -56,6 +56,10 @@ export function followAll<One extends Followed>(line: PlanLine, redesigns: reado
   });
 }
 
+/** When a redesign that is rejected or in effect became so. */
+export const closedAt = ({ effect, decidedAt, updatedAt }: Pick<Redesign, 'effect' | 'decidedAt' | 'updatedAt'>): string =>
+  effect?.at ?? decidedAt ?? updatedAt;
+
 /** Whether two lines stand at the same redesigns, whatever their versions. */
 export const sameProgress = (a: Progress, b: Progress): boolean => JSON.stringify(of(a)) === JSON.stringify(of(b));
 

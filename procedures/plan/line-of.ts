@@ -30,3 +30,24 @@ export function lineOf(plan: Pick<Plan, 'id' | 'targets'>, procedure: Procedure,
   }
   return line;
 }
+
+/**
+ * The line after a new revision of its procedure: name, code, area and dossiers are those of `procedure`; version + 1. What it declares
+ * stays while a redesign stands on an earlier revision.
+ */
+export function renewedLine(line: PlanLine, plan: Pick<Plan, 'id' | 'targets'>, procedure: Procedure, rule: CountingRule): PlanLine {
+  const { office, deadline, expectedCut, dossiersPerYear, dossiersSource, latest, achieved, rejected } = line;
+  const renewed = lineOf(plan, procedure, { office }, rule);
+  return {
+    ...renewed,
+    version: line.version + 1,
+    declared: latest ? line.declared : renewed.declared,
+    ...(deadline !== undefined && { deadline }),
+    ...(expectedCut !== undefined && { expectedCut }),
+    ...(dossiersPerYear !== undefined && { dossiersPerYear }),
+    ...(dossiersSource !== undefined && { dossiersSource }),
+    ...(latest && { latest }),
+    ...(achieved && { achieved }),
+    ...(rejected && { rejected }),
+  };
+}
