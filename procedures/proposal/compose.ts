@@ -81,7 +81,7 @@ export function rewritten(submission: Submission, by: By, change: Partial<Submis
 
 /**
  * The entries with one of them moved to the place `to`, counted from 0 as they are printed. Groups stay together: an entry that is moved
- * out of its group becomes the first or the last of it. An unknown redesign moves nothing.
+ * out of its group becomes the first or the last of it, and areas and offices follow their first entry. An unknown redesign moves nothing.
  */
 export function moveEntry(submission: Pick<Submission, 'entries' | 'grouping'>, redesign: string, to: number): Entry[] {
   const printed = inPrintingOrder(submission);
