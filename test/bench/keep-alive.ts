@@ -40,5 +40,5 @@ export function keepAlive(origin: string, cookie: string) {
   const json = async <Body>(method: 'GET' | 'POST', path: string, sent?: Sent): Promise<Body> =>
     JSON.parse(await success(method, path, sent)) as Body;
 
-  return { success, json, close: () => agent.destroy() };
+  return { ask, success, json, close: () => agent.destroy() };
 }

@@ -8,6 +8,12 @@ export function median(values: readonly number[]): number {
   return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
 }
 
+/** The value below which `share` (0 to 1) of the values lie. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
 /** Times of ours and of the yardstick, taken pair by pair, in milliseconds; `bar` is the greatest ratio of the medians that is still good. */
 export function ratioLine(name: string, ours: readonly number[], yardstick: readonly number[], bar: number): Line {
   const ratio = median(ours) / median(yardstick);

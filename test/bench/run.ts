@@ -1,11 +1,12 @@
 // `npm run bench`: every figure is a ratio or a count from this one run, for times alone say little on a machine one does not know.
-// `npm run bench -- cold save units` chooses; `--strict` makes a figure over its bar an error.
+// `npm run bench -- cold save units many` chooses; `--strict` makes a figure over its bar an error.
 import { coldStart } from './cold-start.ts';
 import { type Line, sentence, table } from './report.ts';
+import { manyPeople } from './many-people.ts';
 import { saveAndRead } from './save-and-read.ts';
 import { units } from './units.ts';
 
-const BENCHES: Record<string, () => Promise<Line[]>> = { cold: coldStart, save: saveAndRead, units };
+const BENCHES: Record<string, () => Promise<Line[]>> = { cold: coldStart, save: saveAndRead, units, many: manyPeople };
 
 const words = new Set(process.argv.slice(2));
 const chosen = Object.keys(BENCHES).filter((name) => words.has(name));
