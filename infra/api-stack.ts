@@ -21,6 +21,7 @@ const DOCUMENT_PATHS = [
   '/api/submissions/{id}/papers/{paper}',
   '/api/submissions/{id}/files/{file}',
   '/api/reports/{template}/files/{format}',
+  '/api/journal/files/{format}',
   '/api/guest/papers/{paper}',
 ];
 

@@ -5,7 +5,8 @@ import type { Field } from '#procedures/definition/field.ts';
 import type { Form } from '#procedures/definition/form.ts';
 import type { Procedure } from '#procedures/definition/procedure.ts';
 import type { Revision } from '#procedures/definition/revision.ts';
-import { findDataItem, REGISTERS } from '#procedures/registers/registers.ts';
+import type { Register } from '#procedures/registers/register.ts';
+import { findDataItem } from '#procedures/registers/registers.ts';
 import type { CellValue, SheetRow, WorkbookSheet } from './sheets.ts';
 import {
   capitalised,
@@ -28,13 +29,13 @@ function conditionText(field: Field, form: Form): string | null {
 }
 
 /** The State register that holds the datum, by name. */
-function dataItemText(field: Field): string {
+function dataItemText(field: Field, registers: readonly Register[]): string {
   if (!field.dataItem) return NOT_KNOWN;
-  const found = findDataItem(REGISTERS, field.dataItem);
+  const found = findDataItem(registers, field.dataItem);
   return found ? `${found.register.name}: ${found.item.name}` : field.dataItem;
 }
 
-const fieldCells = (form: Form, field: Field, index: number): CellValue[] => [
+const fieldCells = (form: Form, field: Field, index: number, registers: readonly Register[]): CellValue[] => [
   index + 1,
   field.section ?? null,
   field.label,
@@ -48,12 +49,12 @@ const fieldCells = (form: Form, field: Field, index: number): CellValue[] => [
   field.choices?.join('; ') ?? null,
   orUnknown(field.basis),
   orUnknown(field.useBasis),
-  dataItemText(field),
+  dataItemText(field, registers),
   field.note ?? null,
   form.title,
 ];
 
-function fieldSheet(procedure: Procedure): WorkbookSheet {
+function fieldSheet(procedure: Procedure, registers: readonly Register[]): WorkbookSheet {
   const rows = procedure.forms.flatMap((form) => form.fields.map((field) => ({ form, field })));
   return {
     name: 'Thông tin phải khai',
@@ -78,7 +79,7 @@ function fieldSheet(procedure: Procedure): WorkbookSheet {
     frozenColumns: 3,
     pagesWide: 2,
     filterRows: rows.length,
-    rows: rows.map(({ form, field }, index) => ({ cells: fieldCells(form, field, index) })),
+    rows: rows.map(({ form, field }, index) => ({ cells: fieldCells(form, field, index, registers) })),
   };
 }
 
@@ -134,6 +135,6 @@ const partSheet = (revision: Revision): WorkbookSheet => ({
   rows: partRows(revision).map((cells): SheetRow => ({ cells })),
 });
 
-/** A revision of a definition as an Excel file (.xlsx). The same revision gives the same bytes. */
-export const definitionWorkbook = (revision: Revision): Promise<Uint8Array<ArrayBuffer>> =>
-  writeWorkbook([fieldSheet(revision.procedure), partSheet(revision)], revision.publishedAt);
+/** A revision of a definition as an Excel file (.xlsx), data items by their names in `registers`. The same values give the same bytes. */
+export const definitionWorkbook = (revision: Revision, registers: readonly Register[]): Promise<Uint8Array<ArrayBuffer>> =>
+  writeWorkbook([fieldSheet(revision.procedure, registers), partSheet(revision)], revision.publishedAt);

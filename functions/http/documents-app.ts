@@ -4,6 +4,7 @@ import { baseApp } from './base.ts';
 import type { FileDeps, SignedInEnv } from './environment.ts';
 import { definitionFiles } from './routes/definition-files.ts';
 import { guestPapers } from './routes/guest-papers.ts';
+import { journalFiles } from './routes/journal-files.ts';
 import { proposalFiles } from './routes/proposal-files.ts';
 import { reportFiles } from './routes/report-files.ts';
 import { submissionPapers } from './routes/submission-papers.ts';
@@ -15,6 +16,7 @@ const ADDRESSES = [
   /^\/api\/redesigns\/[^/]+\/proposals\/[^/]+\/files\/[^/]+$/,
   /^\/api\/submissions\/[^/]+\/(?:papers|files)\/[^/]+$/,
   /^\/api\/reports\/[^/]+\/files\/[^/]+$/,
+  /^\/api\/journal\/files\/[^/]+$/,
   /^\/api\/guest\/papers\/[^/]+$/,
 ];
 
@@ -28,6 +30,7 @@ export function createDocumentsApp(deps: FileDeps) {
     .route('/procedures', definitionFiles(deps))
     .route('/redesigns', proposalFiles(deps))
     .route('/submissions', submissionPapers(deps))
-    .route('/reports', reportFiles(deps));
+    .route('/reports', reportFiles(deps))
+    .route('/journal', journalFiles(deps));
   return baseApp(deps).basePath('/api').route('/guest/papers', guestPapers(deps)).route('/', files);
 }

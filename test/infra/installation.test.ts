@@ -73,6 +73,7 @@ describe('the HTTP API', () => {
     expect(routes.toSorted()).toEqual([
       'ANY /api/{proxy+}',
       'GET /api/guest/papers/{paper}',
+      'GET /api/journal/files/{format}',
       'GET /api/procedures/{id}/revisions/{number}/files/{format}',
       'GET /api/redesigns/{id}/proposals/{number}/files/{format}',
       'GET /api/reports/{template}/files/{format}',

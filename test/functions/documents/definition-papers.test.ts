@@ -1,3 +1,4 @@
+import { REGISTERS } from '#procedures/registers/registers.ts';
 import { describe, expect, test } from 'vitest';
 import { definitionWord } from '#functions/documents/definition-word.ts';
 import { definitionWorkbook } from '#functions/documents/definition-workbook.ts';
@@ -86,7 +87,7 @@ describe('a definition in Excel', () => {
         condition: { field: 'ho-ten', is: ['Tổ chức'] },
       }),
     );
-    const [fields, parts] = sheetsOf(await definitionWorkbook(revisionOf(procedure)));
+    const [fields, parts] = sheetsOf(await definitionWorkbook(revisionOf(procedure), REGISTERS));
     const texts = Object.values(fields?.cells ?? {}).map((cell) => cell.text);
     expect(fields?.name).toBe('Thông tin phải khai');
     expect(texts).toEqual(expect.arrayContaining(['Mã số thuế', 'Tổ chức', 'Khi “Loại chủ hồ sơ” là: Tổ chức']));
@@ -94,7 +95,7 @@ describe('a definition in Excel', () => {
   });
 
   test('says “Chưa có thông tin” for what the source does not have', async () => {
-    const [, parts] = sheetsOf(await definitionWorkbook(revisionOf(aProcedure({ result: undefined, steps: [] }))));
+    const [, parts] = sheetsOf(await definitionWorkbook(revisionOf(aProcedure({ result: undefined, steps: [] })), REGISTERS));
     const texts = Object.values(parts?.cells ?? {}).map((cell) => cell.text);
     expect(texts.filter((text) => text === 'Chưa có thông tin').length).toBeGreaterThanOrEqual(4);
   });
@@ -106,7 +107,7 @@ test('every definition that is shipped makes both files, and each says its own n
   for (const procedure of procedures) {
     const revision = revisionOf(procedure);
     expect(await wordOf(procedure)).toContain(procedure.name);
-    const [fields, parts] = sheetsOf(await definitionWorkbook(revision));
+    const [fields, parts] = sheetsOf(await definitionWorkbook(revision, REGISTERS));
     expect(Object.values(parts?.cells ?? {}).map((cell) => cell.text)).toContain(procedure.name);
     const labels = procedure.forms.flatMap((form) => form.fields.map((field) => field.label));
     expect(Object.values(fields?.cells ?? {}).map((cell) => cell.text)).toEqual(expect.arrayContaining(labels));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JournalLine } from '#functions/store/journal-line.ts';
+import { sheetsOf } from '../documents/open-office.ts';
 import { aFullMark } from '../../support/redesign.ts';
 import { bodyOf, openWorkspace, PEOPLE, problemOf, type Workspace } from '../../support/workspace.ts';
 
@@ -57,6 +58,30 @@ describe('the journal', () => {
     expect((await readings()).length).toBe(before + 1);
     await read('?month=2019-07&refused=1&action=edit');
     expect((await readings())[0]?.about).toBe('Tháng 07/2019; việc: Sửa bản tái cấu trúc; chỉ việc bị từ chối');
+  });
+
+  it('leaves as an Excel file with the same filter, of one month, which is recorded', async () => {
+    const { procedure, procedureName } = await workspace.open();
+    await workspace.ask('POST', '/api/redesigns', { as: 'leader', json: { procedure } });
+    const answer = await workspace.ask('GET', `/api/journal/files/xlsx?procedure=${procedure}&refused=1`, { as: 'admin' });
+    expect(answer.headers.get('content-disposition')).toContain('attachment');
+    const [lines, scope] = sheetsOf(new Uint8Array(await answer.arrayBuffer()));
+    const row = (number: number) => 'BCDEFGHI'.split('').map((column) => lines?.cells[`${column}${number}`]?.text);
+    expect(row(2)).toEqual([
+      PEOPLE.leader.name,
+      'Lãnh đạo Sở',
+      'Mở bản tái cấu trúc',
+      procedure,
+      procedureName,
+      '',
+      '',
+      expect.stringContaining('được mở bản tái cấu trúc.'),
+    ]);
+    expect(row(3)).toEqual(Array.from({ length: 8 }, () => undefined));
+    expect(scope?.cells['B2']?.text).toContain(`thủ tục: ${procedure}`);
+    expect([scope?.cells['B3']?.text, scope?.cells['B4']?.text]).toEqual(['1', 'Có']);
+    const { events } = await workspace.stores.history.page({});
+    expect(events[0]).toMatchObject({ action: 'exportJournal', by: { subject: PEOPLE.admin.subject }, format: 'xlsx' });
   });
 
   it.each(['?month=2026-13', '?month=hôm-nay', '?action=khac', '?refused=2', '?after=khong-phai-dau-trang', '?procedure=CÓ DẤU'])(

@@ -64,6 +64,12 @@ const ROUTES: readonly Route[] = [
     ask: (as: Who) => workspace.ask('PUT', `/api/settings/${kind}/${nextDay()}`, { as, json: { value: [], version: 0 } }),
   })),
   { name: 'GET /journal', allowed: OFFICE_HEADS, status: 200, ask: (as) => workspace.ask('GET', '/api/journal', { as }) },
+  {
+    name: 'GET /journal/files/xlsx',
+    allowed: OFFICE_HEADS,
+    status: 200,
+    ask: (as) => workspace.ask('GET', '/api/journal/files/xlsx', { as }),
+  },
 ];
 
 /** Refusals of somebody that stand in the history of the workspace. */
@@ -95,6 +101,7 @@ describe('whoever is not signed in', () => {
     ['GET', '/api/settings/grounds'],
     ['PUT', '/api/settings/grounds/2027-01-01'],
     ['GET', '/api/journal'],
+    ['GET', '/api/journal/files/xlsx'],
   ])('gets nothing from %s %s', async (method, path) => {
     const problem = await problemOf(await workspace.ask(method, path, { as: null }));
     expect(problem).toMatchObject({ status: 401, type: '/problems/not-signed-in' });

@@ -1,19 +1,10 @@
 // How a submission is spoken of on the screen.
-import type { Submission, SubmissionState } from '#procedures/proposal/submission.ts';
-
-/** The states of a submission as they are shown. */
-export const SUBMISSION_STATE_NAMES: Record<SubmissionState, string> = {
-  drafting: 'Đang soạn',
-  offered: 'Chờ ký',
-  signed: 'Đã ký duyệt',
-  decided: 'Đã có quyết định',
-  withdrawn: 'Đã hủy',
-};
+import type { Submission } from '#procedures/proposal/submission.ts';
 
 /** By what the annex is grouped. */
 export const GROUPING_NAMES: Record<Submission['grouping'], string> = {
   none: 'Không chia nhóm',
-  kind: 'Theo loại (thủ tục hành chính, nội bộ)',
+  kind: 'Theo loại (công khai, nội bộ)',
   area: 'Theo lĩnh vực',
   office: 'Theo phòng',
 };
