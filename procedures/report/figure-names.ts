@@ -30,7 +30,7 @@ const MEASURED: Record<Measured, string> = {
 const KINDS: Record<Kind, string> = { internal: 'nội bộ', public: 'công khai' };
 
 const TARGETS: Record<TargetColumn, string> = {
-  threshold: 'Chỉ tiêu',
+  threshold: 'Mức phải đạt',
   value: 'Kết quả',
   met: 'Đánh giá',
   meeting: 'Thủ tục tự đạt',

@@ -3,7 +3,7 @@ import type { TargetProgress } from '#procedures/plan/progress.ts';
 import { periodName } from '#procedures/plan/period.ts';
 import type { Metric } from '#procedures/plan/plan.ts';
 import { shortfall } from '#procedures/plan/shortfall.ts';
-import { goalText, targetName, thresholdText } from '#procedures/plan/target-words.ts';
+import { goalText, targetName, thresholdText, verdictText } from '#procedures/plan/target-words.ts';
 import { formatInteger, formatPercent } from '#procedures/text/number.ts';
 import type { Ratio } from '#procedures/text/ratio.ts';
 
@@ -38,7 +38,7 @@ export function scaleOf(value: Ratio | null, goal: number): Scale {
 
 export type GaugeWords = {
   title: string;
-  /** Where the figures come from. */
+  /** What was to be reached, and where the figures come from. */
   note: string;
   /** The large figure and the small one beside it: a percentage and its fraction, or the other way round where procedures are counted. */
   large: string;
@@ -58,7 +58,7 @@ export function gaugeWords(progress: TargetProgress): GaugeWords {
   const counts = unit === 'thủ tục' && value !== null;
   return {
     title: targetName(target),
-    note: stage === 'entered' && period !== undefined ? periodName(period) : STAGES[stage],
+    note: `${goalText(target)} · ${stage === 'entered' && period !== undefined ? periodName(period) : STAGES[stage]}`,
     large: counts ? fractionOf(value) : percent,
     small: counts ? percent : fraction,
     verdict: verdictOf(progress),
@@ -66,36 +66,35 @@ export function gaugeWords(progress: TargetProgress): GaugeWords {
   };
 }
 
-/** `đạt ≥ 20%`, `chưa đạt ≥ 20%, còn thiếu 12 mục`, `chưa có số liệu`. */
+/** `đạt`, `chưa đạt, còn thiếu 12 mục`, `chưa có số liệu`. */
 function verdictOf({ target, value, goal, met }: TargetProgress): string {
-  if (met === null || value === null) return 'chưa có số liệu';
-  if (met) return `đạt ${goalText(target)}`;
+  if (met !== false || value === null) return verdictText(met);
   const unit = UNITS[target.metric];
   const missing = unit === undefined ? null : shortfall(value, goal, target.comparator);
-  return `chưa đạt ${goalText(target)}${missing === null ? '' : `, còn thiếu ${formatInteger(missing)} ${unit}`}`;
+  return `${verdictText(met)}${missing === null ? '' : `, còn thiếu ${formatInteger(missing)} ${unit}`}`;
 }
 
 function moreOf(progress: TargetProgress): string[] {
   const { target, value, stage, reached, meeting, period, source, quoted, mismatch } = progress;
+  const when = period === undefined ? '' : ` (${periodName(period)})`;
   const more: string[] = [];
-  if (target.denominator !== undefined) more.push(`Tính trên: ${target.denominator}.`);
+  if (target.denominator !== undefined && value !== null) more.push(`Tính trên ${target.denominator}.`);
   if (target.metric === 'declaredInformationPooled' && reached) {
-    more.push(`Tính gộp riêng các thủ tục đã trình: ${formatPercent(reached)} (${fractionOf(reached)} mục).`);
+    more.push(`Gộp riêng thủ tục đã trình: ${formatPercent(reached)} (${fractionOf(reached)} mục).`);
   }
   if (meeting !== undefined)
-    more.push(`Thủ tục tự đạt: ${formatInteger(meeting.procedures)}/${formatInteger(meeting.of)} thủ tục đã trình.`);
-  if (quoted !== undefined) {
-    const when = period === undefined ? '' : ` (${periodName(period)})`;
+    more.push(`Thủ tục tự đạt: ${fractionOf({ numerator: meeting.procedures, denominator: meeting.of })} thủ tục đã trình.`);
+  if (quoted !== undefined && !quotedOnly(progress)) {
     const differs = mismatch ? `, khác số tính được${value === null ? '' : ` ${formatPercent(value)}`}` : '';
     more.push(`Số được dẫn${when}: ${thresholdText(quoted)}${differs}.`);
-  } else if (mismatch && stage !== 'entered')
-    more.push(`Số liệu nhập${period === undefined ? '' : ` (${periodName(period)})`} khác số tính được.`);
+  } else if (mismatch && stage !== 'entered') more.push(`Số đã công bố${when} khác số tính được.`);
   if (source !== undefined) more.push(`Nguồn: ${source}`);
   return more;
 }
 
 /** A figure that has nothing but the percentage that somebody quoted. */
-const quotedOnly = ({ value, quoted }: TargetProgress) => value?.numerator === quoted && value?.denominator === WHOLE;
+const quotedOnly = ({ target, value, quoted }: TargetProgress) =>
+  target.metric === 'entered' && value?.denominator === WHOLE && value.numerator === quoted;
 
 /** `212/906`. */
 export const fractionOf = ({ numerator, denominator }: Ratio): string => `${formatInteger(numerator)}/${formatInteger(denominator)}`;

@@ -1,5 +1,6 @@
 // What waits for a person, in words, and the place where it is done.
 import { paths } from '#lib/paths.ts';
+import { dayOf } from '#procedures/text/date.ts';
 import { formatInteger } from '#procedures/text/number.ts';
 import { daysLeft } from './days-left.ts';
 import type { Waiting } from './overview-api.ts';
@@ -37,7 +38,7 @@ export const countText = ({ count, items }: Pick<Waiting, 'count' | 'items'>): s
 export function whenText(kind: Waiting['kind'], { at, comments }: Item, today: string): { words: string; tone: string } {
   const open = comments ? `${formatInteger(comments)} góp ý còn mở` : '';
   if (at === undefined) return { words: open, tone: '' };
-  if (kind === 'deadlines') return daysLeft(at.slice(0, 10), today);
-  const days = Math.max(0, Math.round((Date.parse(today) - Date.parse(at.slice(0, 10))) / 86_400_000));
+  if (kind === 'deadlines') return daysLeft(at, today);
+  const days = Math.max(0, Math.round((Date.parse(today) - Date.parse(dayOf(at))) / 86_400_000));
   return { words: [open, days === 0 ? 'hôm nay' : `${formatInteger(days)} ngày`].filter(Boolean).join(' · '), tone: '' };
 }

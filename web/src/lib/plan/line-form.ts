@@ -2,10 +2,11 @@
 import { cleanText } from '#lib/editor/changed-mark.ts';
 import type { LineSettings, PlanLine } from '#procedures/plan/line.ts';
 import { thresholdText } from '#procedures/plan/target-words.ts';
+import { formatShortDay, parseDay } from '#procedures/text/date.ts';
 import { formatInteger, parseInteger } from '#procedures/text/number.ts';
 import { hundredthsOf } from './target-form.ts';
 
-/** Empty boxes change nothing, unless they are among `cleared`. */
+/** `deadline` as it is typed: 31/12/2026. An empty box changes nothing, unless it is emptied here or among `cleared`. */
 export type LineDraft = {
   office: string;
   deadline: string;
@@ -28,7 +29,7 @@ export function lineDraft(lines: readonly PlanLine[]): LineDraft {
   };
   return {
     office: common(({ office }) => office),
-    deadline: common(({ deadline = '' }) => deadline),
+    deadline: common(({ deadline }) => (deadline === undefined ? '' : formatShortDay(deadline))),
     expectedCut: common(({ expectedCut }) => (expectedCut === undefined ? '' : thresholdText(expectedCut).replace('%', ''))),
     dossiers: common(({ dossiersPerYear }) => (dossiersPerYear === undefined ? '' : formatInteger(dossiersPerYear))),
     dossiersSource: common(({ dossiersSource = '' }) => dossiersSource),
@@ -37,8 +38,9 @@ export function lineDraft(lines: readonly PlanLine[]): LineDraft {
 }
 
 /** What is still wrong; empty when it can be saved. */
-export function lineErrors({ expectedCut, dossiers, dossiersSource, cleared }: LineDraft): LineErrors {
+export function lineErrors({ deadline, expectedCut, dossiers, dossiersSource, cleared }: LineDraft): LineErrors {
   const errors: LineErrors = {};
+  if (!cleared.deadline && deadline.trim() !== '' && parseDay(deadline) === null) errors.deadline = 'Nhập ngày như 31/12/2026.';
   const share = hundredthsOf(expectedCut);
   if (!cleared.expectedCut && expectedCut.trim() !== '' && (share === null || share > 10_000)) {
     errors.expectedCut = 'Nhập tỷ lệ từ 0 đến 100, ví dụ 20 hoặc 27,5.';
@@ -50,26 +52,28 @@ export function lineErrors({ expectedCut, dossiers, dossiersSource, cleared }: L
   return errors;
 }
 
-/** What a line is set to by a draft without errors. */
-export function settingsBy(draft: LineDraft, line: PlanLine): LineSettings {
+/** What a line is set to by a draft without errors; `at` is the draft as the form opened with it. */
+export function settingsBy(draft: LineDraft, line: PlanLine, at: LineDraft): LineSettings {
+  const emptied = (box: 'deadline' | 'expectedCut' | 'dossiers') =>
+    draft.cleared[box] || (at[box].trim() !== '' && draft[box].trim() === '');
   const settings: LineSettings = { office: draft.office || line.office };
-  const deadline = draft.cleared.deadline ? undefined : draft.deadline || line.deadline;
+  const deadline = emptied('deadline') ? undefined : (parseDay(draft.deadline) ?? line.deadline);
   if (deadline !== undefined) settings.deadline = deadline;
-  const share = draft.expectedCut.trim() === '' ? line.expectedCut : (hundredthsOf(draft.expectedCut) ?? undefined);
-  if (!draft.cleared.expectedCut && share !== undefined) settings.expectedCut = share;
-  if (draft.cleared.dossiers) return settings;
-  const typed = draft.dossiers.trim() !== '';
-  const count = typed ? (parseInteger(draft.dossiers) ?? undefined) : line.dossiersPerYear;
-  const source = typed ? cleanText(draft.dossiersSource) : line.dossiersSource;
+  const share = emptied('expectedCut') ? undefined : (hundredthsOf(draft.expectedCut) ?? line.expectedCut);
+  if (share !== undefined) settings.expectedCut = share;
+  if (emptied('dossiers')) return settings;
+  const typed = parseInteger(draft.dossiers);
+  const count = typed ?? line.dossiersPerYear;
+  const source = typed === null ? line.dossiersSource : cleanText(draft.dossiersSource);
   if (count !== undefined) settings.dossiersPerYear = count;
   if (source !== undefined) settings.dossiersSource = source;
   return settings;
 }
 
 /** Whether a draft would leave the line as it is. */
-export function changesNothing(draft: LineDraft, line: PlanLine): boolean {
+export function changesNothing(draft: LineDraft, line: PlanLine, at: LineDraft): boolean {
   const { office, deadline, expectedCut, dossiersPerYear, dossiersSource } = line;
   const now = { office, deadline, expectedCut, dossiersPerYear, dossiersSource };
-  const next: Partial<LineSettings> = settingsBy(draft, line);
+  const next: Partial<LineSettings> = settingsBy(draft, line, at);
   return Object.keys(now).every((key) => now[key as keyof typeof now] === next[key as keyof typeof now]);
 }

@@ -14,7 +14,7 @@ export type TargetDraft = {
   comparator: Target['comparator'];
   threshold: string;
   baseYear: string;
-  period: NonNullable<Target['period']> | '';
+  period: NonNullable<Target['period']>;
   source: string;
 };
 export type TargetBox = 'name' | 'metric' | 'comparator' | 'threshold' | 'baseYear' | 'source';
@@ -22,9 +22,9 @@ export type TargetErrors = Partial<Record<TargetBox, string>>;
 
 /** How often figures come in. */
 export const PERIOD_KIND_NAMES: readonly { value: NonNullable<Target['period']>; label: string }[] = [
-  { value: 'year', label: 'Năm' },
-  { value: 'halfYear', label: '6 tháng' },
-  { value: 'quarter', label: 'Quý' },
+  { value: 'quarter', label: 'Hằng quý' },
+  { value: 'halfYear', label: '6 tháng một lần' },
+  { value: 'year', label: 'Hằng năm' },
 ];
 
 const ID_LENGTH = 60;
@@ -40,7 +40,7 @@ export function draftOf({ id, name = '', metric, denominator = '', comparator, t
     comparator,
     threshold: shown,
     baseYear: baseYear === undefined ? '' : `${baseYear}`,
-    period: period ?? '',
+    period: period ?? 'year',
     source,
   };
 }
@@ -84,11 +84,17 @@ export function targetOf(draft: TargetDraft, taken: readonly string[]): Target {
   if (threshold === null || Object.keys(errorsOf(draft)).length > 0) throw new RangeError('The target is not complete.');
   const { metric, comparator } = draft;
   const [name, denominator, source] = [draft.name, draft.denominator, draft.source].map(cleanText);
-  const target: Target = { id: draft.id || newId(name ?? metric, taken), metric, comparator, threshold, source: source ?? '' };
+  const target: Target = {
+    id: draft.id || newId(name ?? metric, taken),
+    metric,
+    comparator,
+    threshold,
+    source: source ?? '',
+    period: draft.period,
+  };
   if (name) target.name = name;
   if (denominator) target.denominator = denominator;
   if (draft.baseYear.trim() !== '') target.baseYear = Number(draft.baseYear.trim());
-  if (draft.period !== '') target.period = draft.period;
   return target;
 }
 
