@@ -23,7 +23,7 @@ const NEEDED: Record<Box, string> = {
   number: 'Ghi số và ký hiệu của quyết định.',
   date: 'Ghi ngày quyết định.',
   authority: 'Ghi cơ quan hoặc người quyết định như ở đầu quyết định.',
-  titles: 'Ghi chức vụ người ký, mỗi dòng một dòng chức vụ.',
+  titles: 'Ghi chức vụ người ký như trên quyết định.',
   effectiveFrom: 'Ghi ngày có hiệu lực.',
 };
 const DAYS: ReadonlySet<Box> = new Set<Box>(['date', 'effectiveFrom']);
