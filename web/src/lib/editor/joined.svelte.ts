@@ -29,6 +29,7 @@ export function joinRedesign(editor: RedesignEditor): { talk: Talk; presence: Pr
   const presence = providePresence(
     new Presence({
       wire: presenceWire(id),
+      me: editor.person.subject,
       tab: pageName(),
       unsaved: () => editor.queue.state.kind !== 'saved',
       save: () => editor.queue.flush(),

@@ -3,12 +3,14 @@ import { failureFrom } from '#lib/failure.ts';
 import type { Company } from '#procedures/review/presences.ts';
 
 export type Sign = { tab: string; editing: boolean; unsaved: boolean; ask?: boolean; yield?: boolean };
-type Answer = Company & { tookOver: { name: string } | null };
+type Answer = Company & { tookOver: { from: string; name: string } | null };
 /** `beat` rejects with ApiError; `leave` is sent while the page goes away. */
 export type PresenceWire = { beat: (sign: Sign) => Promise<Answer>; leave: (tab: string) => void };
 
 type Options = {
   wire: PresenceWire;
+  /** Whose page this is: a subject. */
+  me: string;
   /** This page among all open ones: letters, digits and dashes. */
   tab: string;
   /** Whether something typed here is not on the server yet. */
@@ -19,16 +21,16 @@ type Options = {
   refresh: () => Promise<void>;
   /** The moment, ISO 8601. */
   now: () => string;
-  /** Milliseconds between two signs of life; shorter while somebody waits for an answer. */
-  pauses?: { calm: number; waiting: number };
 };
 
 /** With whom something was agreed, and when. */
 type Agreed = { name: string; at: string };
 
-const PAUSES = { calm: 10_000, waiting: 2500 };
+/** Milliseconds between two signs of life: alone, in company, while somebody waits for an answer. */
+const PAUSES = { alone: 10_000, together: 5000, waiting: 2500 };
 /** Milliseconds without an answer after which the one who asked is told so. */
 const PATIENCE = 30_000;
+const OTHER_WINDOW = 'Bạn (ở cửa sổ khác)';
 const NOBODY: Company = { people: [], asking: null, asked: null };
 const NOT_SAVED = 'Chưa bàn giao: còn thay đổi chưa lưu được. Chờ lưu xong rồi bàn giao lại.';
 
@@ -49,27 +51,35 @@ export class Presence {
   #last: Promise<void> = Promise.resolve();
   #stopped = false;
   readonly #options: Options;
-  readonly #pauses: NonNullable<Options['pauses']>;
 
-  readonly others = $derived(this.company.people.filter(({ you }) => !you));
+  readonly others = $derived.by(() =>
+    this.company.people.filter(({ you }) => !you).map((seen) => ({ ...seen, name: this.called(seen.subject, seen.name) })),
+  );
   /** Who edits, besides this page. */
   readonly editors = $derived(this.others.filter(({ editing }) => editing));
   /** Who asks this page to hand over, unless that was put aside. */
-  readonly asking = $derived(this.company.asking?.at === this.#putAside ? null : this.company.asking);
+  readonly asking = $derived.by(() => {
+    const { asking } = this.company;
+    return asking === null || asking.at === this.#putAside ? null : { ...asking, name: this.called(asking.by, asking.name) };
+  });
   /** Whom this page has asked; `silent` when no answer came for half a minute, `saving` while there is something unsaved there. */
   readonly asked = $derived.by(() => {
     const { asked, people } = this.company;
     if (asked === null) return null;
     const silent = Date.parse(this.#lastBeat) - Date.parse(asked.at) >= PATIENCE;
     const saving = people.some(({ subject, unsaved, you }) => !you && subject === asked.of && unsaved);
-    return { ...asked, silent, saving };
+    return { ...asked, name: this.called(asked.of, asked.name), silent, saving };
   });
   /** Whether this page writes; the one to whom it was handed over writes instead. */
   readonly editing = $derived(this.#editing);
 
   constructor(options: Options) {
     this.#options = options;
-    this.#pauses = options.pauses ?? PAUSES;
+  }
+
+  /** How a person is called here: one may have the redesign open in two windows. */
+  called(subject: string, name: string): string {
+    return subject === this.#options.me ? OTHER_WINDOW : name;
   }
 
   /** Gives signs of life from now on. */
@@ -109,7 +119,7 @@ export class Presence {
     const { asking } = this.company;
     if (asking === null || this.handing) return;
     [this.handing, this.problem] = [true, ''];
-    this.handedTo = { name: asking.name, at: this.#options.now() };
+    this.handedTo = { name: this.called(asking.by, asking.name), at: this.#options.now() };
     if (await this.#options.save()) {
       this.#editing = false;
       this.#next.yield = true;
@@ -152,7 +162,7 @@ export class Presence {
     try {
       const { tookOver, ...company } = await wire.beat({ tab, editing: this.#editing, unsaved: unsaved(), ...sent });
       [this.company, this.#lastBeat] = [company, now()];
-      if (tookOver !== null) await this.#took(tookOver.name);
+      if (tookOver !== null) await this.#took(this.called(tookOver.from, tookOver.name));
       else if (!this.#editing && this.editors.length > 0) await this.#options.refresh();
     } catch (thrown) {
       // Who is there is not known now; whoever has lost the session or the connection is told elsewhere.
@@ -172,6 +182,7 @@ export class Presence {
   #schedule(): void {
     const { asking, asked } = this.company;
     const waiting = asking !== null || asked !== null || this.handing;
-    this.#timer = setTimeout(() => void this.beat(), waiting ? this.#pauses.waiting : this.#pauses.calm);
+    const pause = waiting ? PAUSES.waiting : this.others.length > 0 ? PAUSES.together : PAUSES.alone;
+    this.#timer = setTimeout(() => void this.beat(), pause);
   }
 }

@@ -10,12 +10,24 @@ type Stood = Mark | AddedField | null;
 /** An element that would become what it was. */
 export type Return = { element: string; now: Stood; earlier: Stood };
 
+/** The lines after which the content stood in a way of its own; a take-over is told as an edit without edits. */
+const POINTS: ReadonlySet<HistoryEvent['action']> = new Set<HistoryEvent['action']>([
+  'open',
+  'edit',
+  'rewind',
+  'carryOver',
+  'submit',
+  'restore',
+]);
+const isPoint = ({ action, edits = [], because }: HistoryEvent) =>
+  because === undefined && POINTS.has(action) && (action !== 'edit' || edits.length > 0);
+
 /**
- * What going back to just after `event` would change; empty when nothing would, null when one cannot go back there: it was refused, or
- * the redesign stood on another baseline. `events`: newest first, without a gap from the newest down to `event`.
+ * What going back to just after `event` would change; empty when nothing would, null when one cannot go back there: nothing was
+ * written then, or the redesign stood on another baseline. `events`: newest first, without a gap from the newest down to `event`.
  */
 export function returnsTo(event: HistoryEvent, events: readonly HistoryEvent[], now: Content): Return[] | null {
-  if (event.because !== undefined) return null;
+  if (!isPoint(event)) return null;
   const since = events.slice(0, events.indexOf(event)).filter(({ version, because }) => because === undefined && version > event.version);
   if (since.some(({ action }) => action === 'carryOver')) return null;
   const earlier = new Map<string, Stood>();
