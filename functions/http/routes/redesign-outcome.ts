@@ -6,7 +6,7 @@ import { Period } from '#procedures/plan/figure.ts';
 import { periodName } from '#procedures/plan/period.ts';
 import { RECOMMENDATION_STATE_NAMES } from '#procedures/proposal/recommendation-names.ts';
 import { Step } from '#procedures/proposal/recommendation.ts';
-import { afterStep, stepIssue } from '#procedures/proposal/recommend.ts';
+import { afterStep, stepIssue } from '#procedures/proposal/recommendation-steps.ts';
 import { type Result, ResultInput } from '#procedures/proposal/result.ts';
 import { expectedOf, resultIssue } from '#procedures/proposal/results.ts';
 import { OutdatedError } from '#functions/store/errors.ts';

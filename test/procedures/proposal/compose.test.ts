@@ -82,7 +82,7 @@ describe('moving an entry', () => {
         const moved = moveEntry({ entries, grouping }, redesign, to);
         expect(ids(moved).toSorted()).toEqual(ids(entries).toSorted());
         const others = (of: readonly Entry[]) =>
-          groupEntries({ entries: of, grouping })
+          groupEntries({ entries: [...of], grouping })
             .map(({ key, entries: own }) => `${key}: ${ids(own.filter((one) => one.redesign !== redesign)).join()}`)
             .toSorted();
         expect(others(moved)).toEqual(others(entries));

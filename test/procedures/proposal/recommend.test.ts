@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { approvedPart, changedIds, ownPart } from '#procedures/proposal/approved-part.ts';
-import { afterStep, recommendationsOf, stepIssue } from '#procedures/proposal/recommend.ts';
+import { recommendationsOf } from '#procedures/proposal/recommend.ts';
+import { afterStep, stepIssue } from '#procedures/proposal/recommendation-steps.ts';
 import { Recommendation } from '#procedures/proposal/recommendation.ts';
 import { anyProposal, DECISION, partly, somePart, whole } from '../../support/arbitrary-proposal.ts';
 import { aProposal, CLAUSE } from '../../support/proposal.ts';
