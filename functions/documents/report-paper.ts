@@ -23,19 +23,27 @@ import { yearOf } from './submission-words.ts';
 /** More columns than this are read on a page that lies. */
 const UPRIGHT_COLUMNS = 8;
 
-const isText = ({ value }: { value: Value }): boolean => value.kind === 'text';
+/** Shares of a column by how long its texts are: a figure needs its room, a long name wraps. */
+const LEAST_SHARE = 10;
+const MOST_SHARE = 22;
+const STUB_SHARE = 24;
 
-/** Running text takes more room than figures; the first column holds names. */
-function columnsOf({ stub, columns, rows }: ReportTable): Column[] {
-  const widths = columns.map(({ label }, index): Column => {
-    const text = rows.some(({ cells }) => cells.slice(index, index + 1).some(isText));
-    return text ? { header: label, share: 5 } : { header: label, share: 2, align: 'center' };
-  });
-  return [{ header: stub, share: 4 }, ...widths];
+/** The figure with its fraction below it; a share of nothing has none. */
+function cellText(value: Value): string {
+  const below = value.kind === 'ratio' && value.ratio.denominator > 0 ? [fraction(value)] : [];
+  return [printed(value), ...below].join('\n');
 }
 
-/** The figure with its fraction below it. */
-const cellText = (value: Value): string => [printed(value), fraction(value)].filter((text) => text !== '').join('\n');
+/** Running text stands left, figures in the middle. */
+function columnsOf({ stub, columns, rows }: ReportTable): Column[] {
+  const widths = columns.map(({ label }, index): Column => {
+    const values = rows.flatMap(({ cells }) => cells.slice(index, index + 1).map(({ value }) => value));
+    const longest = Math.max(...values.map((value) => cellText(value).length), 0);
+    const share = Math.min(Math.max(Math.ceil(longest / 2), LEAST_SHARE), MOST_SHARE);
+    return { header: label, share, align: values.some(({ kind }) => kind === 'text') ? 'left' : 'center' };
+  });
+  return [{ header: stub, share: STUB_SHARE }, ...widths];
+}
 
 function rowOf({ label, cells, total }: ReportRow): Row {
   const texts = [label, ...cells.map(({ value }) => cellText(value))];

@@ -55,7 +55,7 @@ describe('a report on paper', () => {
   test('prints a share with its fraction, a share of nothing as —, and what nobody entered as such', async () => {
     const text = wordText(await reportWord(aReport(), LETTERHEAD));
     expect(text).toContain('Phòng một (minh họa)\n1.200\n22,22%8/36\nchưa có số liệu');
-    expect(text).toContain('Phòng hai (minh họa)\n3\n—0/0');
+    expect(text).toContain('Phòng hai (minh họa)\n3\n—\nchưa có số liệu');
     expect(text).toContain('- Mỗi phương án tính một lần.');
   });
 
