@@ -30,6 +30,9 @@ export const definitionFile = (procedure: string, revision: number, format: File
 export const reportFile = (template: string, period: string, format: FileFormat, plan?: string): string =>
   `/api/reports/${encodeURIComponent(template)}/files/${format}?${new URLSearchParams({ period, ...(plan !== undefined && { plan }) })}`;
 
+/** Where the journal of a month is as a file, with the query of the journal. */
+export const journalFile = (query: Record<string, string>): string => `/api/journal/files/xlsx?${new URLSearchParams(query)}`;
+
 /** Where a file of a submission is. */
 export const submissionFile = (submission: string, file: SubmissionFile): string =>
   `/api/submissions/${encodeURIComponent(submission)}/files/${file}`;

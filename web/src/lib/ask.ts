@@ -1,6 +1,7 @@
 // One request to the server: resolves to the body of its answer or throws ApiError with the one display type.
 import type { ClientResponse } from 'hono/client';
 import type { SuccessStatusCode } from 'hono/utils/http-status';
+import { checkSeat } from './check-seat.ts';
 import { ApiError, failureOf, unreachable } from './failure.ts';
 import { session } from './session.svelte.ts';
 
@@ -8,7 +9,7 @@ import { session } from './session.svelte.ts';
 type Success<Response> =
   Response extends ClientResponse<infer Body, infer Status> ? (Status extends SuccessStatusCode ? Body : never) : never;
 
-/** The body of the answer. Throws ApiError when the server refuses or does not answer; a 401 also ends the session of the page. */
+/** The body of the answer. Throws ApiError when the server refuses or does not answer; a 401 also ends the session of the page, a 403 may be the end of the seat. */
 export function ask<Response extends ClientResponse<unknown>>(request: Promise<Response>): Promise<Success<Response>> {
   return answered(request);
 }
@@ -25,6 +26,7 @@ async function answered<Body>(request: Promise<Pick<Response, 'json' | 'ok' | 's
   const body = await response.json().catch(() => undefined);
   if (response.ok) return body as Body;
   if (response.status === 401) session.ended = true;
+  if (response.status === 403) void checkSeat();
   throw new ApiError(failureOf(response.status, body));
 }
 

@@ -1,6 +1,6 @@
 // Every address of the workspace in one place; no other file writes a path.
 
-import { definitionFile, proposalFile, reportFile, submissionFile } from '#functions/http/client.ts';
+import { definitionFile, journalFile, proposalFile, reportFile, submissionFile } from '#functions/http/client.ts';
 import { type ProposalSide, type Side, sideText } from './compare/sides.ts';
 
 const segment = encodeURIComponent;
@@ -9,6 +9,9 @@ const query = (entries: Record<string, string | undefined>) => {
   const parameters = new URLSearchParams(Object.entries(entries).flatMap(([name, value]) => (value ? [[name, value]] : [])));
   return parameters.size > 0 ? `?${parameters}` : '';
 };
+
+/** Which lines of the journal: `person` is a subject. */
+type JournalView = { month?: string; person?: string; procedure?: string; action?: string; refused?: boolean };
 
 /** Which report: of which template, plan and period. */
 type ReportView = { template?: string; plan?: string; period?: string };
@@ -41,6 +44,15 @@ export const paths = {
   /** The procedures behind one number of a report. */
   reportBehind: (view: ReportView, figure: string, office?: string) =>
     `/bao-cao/thu-tuc${query({ ...reportQuery(view), 'so-lieu': figure, phong: office })}`,
+  administration: () => '/quan-tri',
+  people: () => '/quan-tri/nguoi-dung',
+  offices: () => '/quan-tri/co-quan',
+  grounds: () => '/quan-tri/can-cu',
+  registers: () => '/quan-tri/co-so-du-lieu',
+  parameters: () => '/quan-tri/tham-so',
+  /** What everybody did, in a month, narrowed. */
+  journal: (view: JournalView = {}) =>
+    `/quan-tri/nhat-ky${query({ thang: view.month, nguoi: view.person, 'thu-tuc': view.procedure, viec: view.action, 'tu-choi': view.refused ? '1' : undefined })}`,
   /** What a guest opens: the token is in the fragment, which no server ever sees. */
   dossier: (token: string) => `/ho-so#${segment(token)}`,
 
@@ -50,4 +62,5 @@ export const paths = {
   proposalFile,
   reportFile,
   submissionFile,
+  journalFile,
 };
