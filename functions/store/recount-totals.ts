@@ -6,6 +6,7 @@ import { ConditionFailure } from './failures.ts';
 import type { Recounter } from './recount.ts';
 import { flat, totalsIn } from './totals-row.ts';
 
+/** `version` 0: it was never moved. */
 type Kept = { totals: Totals; version: number };
 
 /** So often the lines are read again for offices whose totals have moved meanwhile. */
@@ -40,11 +41,11 @@ async function compared({ storage, plan, repair }: Recounter, office: string, th
   const entries = Object.entries(flat(should));
   const write = storage.update(storage.keys.totals(plan, office), {
     UpdateExpression: `SET ${entries.map((_, index) => `#n${index} = :v${index}`).join(', ')} ADD #version :one`,
-    ConditionExpression: there ? '#version = :version' : 'attribute_not_exists(#version)',
+    ConditionExpression: there?.version ? '#version = :version' : 'attribute_not_exists(#version)',
     ExpressionAttributeNames: { '#version': 'version', ...Object.fromEntries(entries.map(([name], index) => [`#n${index}`, name])) },
     ExpressionAttributeValues: {
       ':one': 1,
-      ...(there && { ':version': there.version }),
+      ...(there?.version && { ':version': there.version }),
       ...Object.fromEntries(entries.map(([, value], index) => [`:v${index}`, value])),
     },
   });
