@@ -4,7 +4,7 @@ import { OutdatedError, StaleError, TooLargeError, VersionConflictError } from '
 import type { Stores } from '#functions/store/stores.ts';
 import { entryOf, rewritten } from '#procedures/proposal/compose.ts';
 import type { Proposal } from '#procedures/proposal/proposal.ts';
-import type { Submission } from '#procedures/proposal/submission.ts';
+import { MOST_ENTRIES, type Submission } from '#procedures/proposal/submission.ts';
 import type { Redesign, State } from '#procedures/redesign/redesign.ts';
 import { may } from '#procedures/review/transitions.ts';
 import { quoted } from '#procedures/text/wording.ts';
@@ -24,13 +24,9 @@ type Examined = {
   denied: { redesign: Redesign; because: string }[];
 };
 
-/** The store moves so many redesigns in one transaction (`MOST_MOVES`). */
-export const BATCH = 8;
-/** The schema of a submission holds so many entries (`MOST_ENTRIES`). */
-const MOST = 600;
 const ATTEMPTS = 5;
 
-const FULL = `Tờ trình đã đủ ${MOST} phương án. Hãy lập thêm một tờ trình khác.`;
+const FULL = `Tờ trình đã đủ ${MOST_ENTRIES} phương án. Hãy lập thêm một tờ trình khác.`;
 const TOO_LARGE = 'Tờ trình đã đầy, không chứa thêm được. Hãy lập thêm một tờ trình khác.';
 const OVERTAKEN = 'Tờ trình vừa được người khác sửa, phương án này chưa được đưa vào. Hãy thêm lại.';
 const RESTLESS = 'Phương án đang được người khác thay đổi. Hãy thử lại.';
@@ -43,7 +39,7 @@ export async function bundle(stores: Parts, hands: Hands, ids: readonly string[]
   const all: Batch = { submission: hands.submission, moved: [], refused: [] };
   const left = [...new Set(ids)];
   while (left.length > 0) {
-    const batch = left.splice(0, BATCH);
+    const batch = left.splice(0, stores.redesigns.mostMoves);
     try {
       const { submission, moved, refused } = await bundleBatch(stores, { ...hands, submission: all.submission }, batch);
       all.submission = submission;
@@ -65,7 +61,7 @@ export async function unbundle(stores: Parts, hands: Hands, ids: readonly string
   let { submission } = hands;
   const left = submission.entries.filter(({ redesign }) => leaving.has(redesign));
   while (left.length > 0) {
-    const batch = left.splice(0, BATCH);
+    const batch = left.splice(0, stores.redesigns.mostMoves);
     const redesigns = await stores.redesigns.readMany(batch.map(({ redesign }) => redesign));
     const gone = new Set(batch.map(({ redesign }) => redesign));
     const next = rewritten(submission, hands.by, { entries: submission.entries.filter(({ redesign }) => !gone.has(redesign)) });
@@ -122,7 +118,7 @@ async function examine({ redesigns: store, plans }: Parts, { person, submission 
     const proposal = proposals[index];
     if (!proposal) refuse(one.redesign.id, 'Không tìm thấy phương án đã trình.');
     else if (proposal.rule.id !== plan.rule) refuse(one.redesign.id, OTHER_RULE);
-    else if (submission.entries.length + examined.fitting.length >= MOST) refuse(one.redesign.id, FULL);
+    else if (submission.entries.length + examined.fitting.length >= MOST_ENTRIES) refuse(one.redesign.id, FULL);
     else examined.fitting.push({ ...one, proposal });
   }
   return examined;

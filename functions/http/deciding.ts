@@ -10,7 +10,6 @@ import { recommendationsOf } from '#procedures/proposal/recommend.ts';
 import type { Entry, Submission } from '#procedures/proposal/submission.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
 import { may } from '#procedures/review/transitions.ts';
-import { BATCH } from './bundling.ts';
 import { eventLine, submissionLine } from './event-line.ts';
 import type { Handling } from './submission-access.ts';
 
@@ -58,7 +57,7 @@ async function carryOutBatch(
   outcomes: ReadonlyMap<string, Outcome>,
 ): Promise<Submission> {
   const applied = submission.decided?.applied ?? 0;
-  const batch = submission.entries.slice(applied, applied + BATCH);
+  const batch = submission.entries.slice(applied, applied + stores.redesigns.mostMoves);
   const decidable = await read(stores, batch, outcomes);
   // First the recommendations, which may be there already, then the redesigns: one that has moved has all of them.
   const recommendations = decidable.flatMap(({ proposal, outcome }) => recommendationsOf(proposal, outcome, decision));

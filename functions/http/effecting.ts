@@ -13,7 +13,7 @@ import type { Handling } from './submission-access.ts';
 type Parts = Pick<Stores, 'redesigns' | 'procedures' | 'history'>;
 type Hands = Pick<Handling, 'person' | 'by'>;
 /** `revision` is the one in force from now on. */
-export type Done = { redesign: string; revision: number };
+type Done = { redesign: string; revision: number };
 export type InEffect = { done: Done[]; refused: NotMoved[] };
 
 const ATTEMPTS = 5;

@@ -3,7 +3,7 @@ import type { Submission } from '#procedures/proposal/submission.ts';
 import { etag } from './validate.ts';
 
 /** A submission without its entries: there may be hundreds, and they are read page by page. */
-export type SubmissionHead = Omit<Submission, 'entries'>;
+type SubmissionHead = Omit<Submission, 'entries'>;
 /** `pending`: how many entries still wait for the recorded decision to be carried out. */
 export type SubmissionAnswer = { submission: SubmissionHead; summary: SubmissionSummary; pending: number };
 

@@ -26,11 +26,6 @@ export type Move = { redesign: Redesign; base: Redesign | null; event: Event; pr
 /** A further write of the same transaction, and what it means when its condition does not hold. */
 export type Also = { write: Write; error: (failure: ConditionFailure) => Error | Promise<Error> };
 
-/**
- * So many redesigns fit into one transaction of 100 writes beside a dozen others: each takes ten at most, when it is submitted (document,
- * proposal, history, head, line, five places in rankings), and the totals of its office.
- */
-export const MOST_MOVES = 8;
 const ATTEMPTS = 5;
 
 /** The transaction is worth another attempt on what is there now. */
@@ -45,6 +40,11 @@ const REMEMBERED = 500;
 
 /** Reads and writes redesigns. StoredItemError for an item that does not fit its schema, TooLargeError for one too large to keep. */
 export class RedesignStore {
+  /**
+   * So many redesigns fit into one transaction of 100 writes beside a dozen others: each takes ten at most, when it is submitted
+   * (document, proposal, history, head, line, five places in rankings), and the totals of its office.
+   */
+  readonly mostMoves = 8;
   readonly #storage: Storage;
   readonly #history: History;
   readonly #people: PersonStore;
@@ -106,7 +106,7 @@ export class RedesignStore {
   }
 
   /**
-   * Moves several redesigns on in one transaction, at most MOST_MOVES of them, together with `also`. All or nothing; the first that was
+   * Moves several redesigns on in one transaction, at most `mostMoves` of them, together with `also`. All or nothing; the first that was
    * changed meanwhile is thrown as VersionConflictError, a condition of `also` as the error that it names.
    */
   async moveAll(moves: readonly Move[], also: readonly Also[] = []): Promise<void> {

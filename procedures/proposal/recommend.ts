@@ -5,6 +5,10 @@ import type { Decision, Outcome } from './decision.ts';
 import type { Proposal } from './proposal.ts';
 import type { Recommendation } from './recommendation.ts';
 
+/** A sentence that quotes long texts before and after is cut here; the annex has the whole of it. */
+const LONGEST_SENTENCE = 3_000;
+const shortened = (text: string): string => (text.length <= LONGEST_SENTENCE ? text : `${text.slice(0, LONGEST_SENTENCE).trimEnd()}…`);
+
 /** One open recommendation for each approved change that the province cannot decide itself, in the order of the annex. */
 export function recommendationsOf(
   proposal: Proposal,
@@ -27,7 +31,7 @@ export function recommendationsOf(
         procedure,
         procedureName: name,
         proposal: proposal.number,
-        sentence,
+        sentence: shortened(sentence),
         state: 'notSent',
         steps: [],
       };

@@ -2,6 +2,8 @@
 import * as z from 'zod/mini';
 import { Day, Id, Label, Moment, Prose } from '#procedures/text/label.ts';
 
+/** So many steps of one are kept. */
+export const MOST_STEPS = 50;
 export const RECOMMENDATION_STATES = ['notSent', 'sent', 'accepted', 'declined', 'amended'] as const;
 
 /** `document`: number of the paper that shows the step. */
@@ -30,7 +32,7 @@ export const Recommendation = z.strictObject({
   amends: z.optional(Prose),
   timetable: z.optional(Prose),
   state: z.enum(RECOMMENDATION_STATES),
-  steps: z.array(Taken).check(z.maxLength(50)),
+  steps: z.array(Taken).check(z.maxLength(MOST_STEPS)),
 });
 
 /** What lists show of one: its last step instead of all. */

@@ -5,7 +5,7 @@ import { dossiersOf } from '#procedures/plan/line-stand.ts';
 import { Period } from '#procedures/plan/figure.ts';
 import { periodName } from '#procedures/plan/period.ts';
 import { RECOMMENDATION_STATE_NAMES } from '#procedures/proposal/recommendation-names.ts';
-import { Step } from '#procedures/proposal/recommendation.ts';
+import { MOST_STEPS, Step } from '#procedures/proposal/recommendation.ts';
 import { afterStep, stepIssue } from '#procedures/proposal/recommendation-steps.ts';
 import { type Result, ResultInput } from '#procedures/proposal/result.ts';
 import { expectedOf, resultIssue } from '#procedures/proposal/results.ts';
@@ -72,7 +72,5 @@ export const redesignOutcome = (deps: AppDeps) => {
     });
 };
 
-/** As many steps as the schema of a recommendation holds. */
-const MOST_STEPS = 50;
 /** Letters of a phrase in the history. */
 const LONGEST_PHRASE = 1_000;

@@ -5,7 +5,10 @@ import { recommendationsOf } from '#procedures/proposal/recommend.ts';
 import { afterStep, stepIssue } from '#procedures/proposal/recommendation-steps.ts';
 import { Recommendation } from '#procedures/proposal/recommendation.ts';
 import { anyProposal, DECISION, partly, somePart, whole } from '../../support/arbitrary-proposal.ts';
-import { aProposal, CLAUSE } from '../../support/proposal.ts';
+import type { Marks } from '#procedures/redesign/mark.ts';
+import { aStep } from '../../support/build.ts';
+import { aProposal, CLAUSE, theProcedure } from '../../support/proposal.ts';
+import { aMark } from '../../support/redesign.ts';
 
 const first = (): Recommendation => {
   const proposal = aProposal();
@@ -33,6 +36,16 @@ describe('recommendations', () => {
     });
     expect(all.map((one) => Recommendation.parse(one))).toEqual(all);
     expect(recommendationsOf(proposal, { redesign: proposal.redesign, outcome: 'rejected', reason: 'Lý do' }, DECISION)).toEqual([]);
+  });
+
+  test('quote of a long text only what a list can show', () => {
+    const text = (word: string) => `${word} `.repeat(360).trim();
+    const procedure = theProcedure({ steps: [aStep({ text: text('trực-tiếp') })] });
+    const marks: Marks = { 'buoc-1': aMark('change', { authority: 'recommend', values: { text: text('trực-tuyến') } }) };
+    const proposal = aProposal({ procedure, marks, added: [] });
+    const [one] = recommendationsOf(proposal, whole(proposal), DECISION);
+    expect(Recommendation.parse(one)).toEqual(one);
+    expect(one?.sentence).toMatch(/…$/);
   });
 
   test('and what takes effect are the approved part between them', () => {
