@@ -30,7 +30,7 @@ describe('the days of a period', () => {
         const parts = periodsOf(year, kind).map((period) => daysOf(period, closingDay));
         const whole = daysOf(`${year}`, closingDay);
         expect([parts[0]?.from, parts.at(-1)?.until]).toEqual([whole.from, whole.until]);
-        for (const [index, part] of parts.entries()) if (index > 0) expect(part.from).toBe(after(parts[index - 1]?.until ?? ''));
+        expect(parts.slice(1).map(({ from }) => from)).toEqual(parts.slice(0, -1).map(({ until }) => after(until)));
       }),
     );
   });

@@ -116,7 +116,7 @@ describe('whatever was done in a year', () => {
         for (const stage of STAGES) {
           const { procedures, internal, before, after, meets } = totals[stage];
           const said = ['count', 'count.internal', 'before', 'after', 'meeting'].map((key) => ofTotal(made, `${stage}.byEnd.${key}`));
-          expect(said, stage).toEqual([procedures, internal, before, after, meets]);
+          expect([stage, ...said]).toEqual([stage, procedures, internal, before, after, meets]);
         }
       }),
     );

@@ -33,7 +33,7 @@ export type Scale = { end: number; goal: number; filled: number };
 export function scaleOf(value: Ratio | null, goal: number): Scale {
   const end = goal > 0 && goal <= LOW_GOAL ? goal * 2 : Math.max(WHOLE, goal);
   const share = value === null || value.denominator === 0 ? 0 : value.numerator / value.denominator;
-  return { end, goal: (goal * 100) / end, filled: Math.min(100, Math.max(0, (share * WHOLE * 100) / end)) };
+  return { end, goal: (goal * 100) / end, filled: Math.round(Math.min(100, Math.max(0, (share * WHOLE * 100) / end)) * 100) / 100 };
 }
 
 export type GaugeWords = {

@@ -1,10 +1,9 @@
 // A figure of a period as it is typed: numerator, denominator, the percentage as quoted, the source; and what follows from it.
 import type { Figure, FigureInput } from '#procedures/plan/figure.ts';
 import { figureFaults } from '#procedures/plan/plan-faults.ts';
-import { thresholdText } from '#procedures/plan/target-words.ts';
 import { formatInteger, formatPercent, parseInteger } from '#procedures/text/number.ts';
 import { cleanText } from '#lib/editor/changed-mark.ts';
-import { hundredthsOf } from './target-form.ts';
+import { hundredthsOf, percentDraft } from './target-form.ts';
 
 export type FigureDraft = { numerator: string; denominator: string; quoted: string; source: string };
 export type FigureErrors = Partial<Record<keyof FigureDraft, string>>;
@@ -16,7 +15,7 @@ const written = (count: number | undefined) => (count === undefined ? '' : forma
 export const figureDraft = (figure?: FigureInput): FigureDraft => ({
   numerator: written(figure?.numerator),
   denominator: written(figure?.denominator),
-  quoted: figure?.quoted === undefined ? '' : thresholdText(figure.quoted).replace('%', ''),
+  quoted: figure?.quoted === undefined ? '' : percentDraft(figure.quoted),
   source: figure?.source ?? '',
 });
 

@@ -1,10 +1,9 @@
 // Settings of one or of many procedures of a plan, as they are typed, and what becomes of each line.
 import { cleanText } from '#lib/editor/changed-mark.ts';
 import type { LineSettings, PlanLine } from '#procedures/plan/line.ts';
-import { thresholdText } from '#procedures/plan/target-words.ts';
 import { formatShortDay, parseDay } from '#procedures/text/date.ts';
 import { formatInteger, parseInteger } from '#procedures/text/number.ts';
-import { hundredthsOf } from './target-form.ts';
+import { hundredthsOf, percentDraft } from './target-form.ts';
 
 /** `deadline` as it is typed: 31/12/2026. An empty box changes nothing, unless it is emptied here or among `cleared`. */
 export type LineDraft = {
@@ -30,7 +29,7 @@ export function lineDraft(lines: readonly PlanLine[]): LineDraft {
   return {
     office: common(({ office }) => office),
     deadline: common(({ deadline }) => (deadline === undefined ? '' : formatShortDay(deadline))),
-    expectedCut: common(({ expectedCut }) => (expectedCut === undefined ? '' : thresholdText(expectedCut).replace('%', ''))),
+    expectedCut: common(({ expectedCut }) => (expectedCut === undefined ? '' : percentDraft(expectedCut))),
     dossiers: common(({ dossiersPerYear }) => (dossiersPerYear === undefined ? '' : formatInteger(dossiersPerYear))),
     dossiersSource: common(({ dossiersSource = '' }) => dossiersSource),
     cleared: { deadline: false, expectedCut: false, dossiers: false },

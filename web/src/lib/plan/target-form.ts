@@ -1,6 +1,5 @@
 // A target as it is typed, and back: texts in the boxes, a target of the plan behind them, what is wrong in words beside each box.
 import type { Target } from '#procedures/plan/plan.ts';
-import { thresholdText } from '#procedures/plan/target-words.ts';
 import { parseInteger, parsePercent } from '#procedures/text/number.ts';
 import { fold } from '#procedures/text/vietnamese.ts';
 import { cleanText } from '#lib/editor/changed-mark.ts';
@@ -29,16 +28,18 @@ export const PERIOD_KIND_NAMES: readonly { value: NonNullable<Target['period']>;
 
 const ID_LENGTH = 60;
 
+/** Hundredths of a percent as one would type them, without a sign or a dot: `7023`, `12,5`. */
+export const percentDraft = (hundredths: number): string => `${hundredths / 100}`.replace('.', ',');
+
 /** What the boxes show of a target. */
 export function draftOf({ id, name = '', metric, denominator = '', comparator, threshold, baseYear, period, source }: Target): TargetDraft {
-  const shown = thresholdText(threshold).replace('%', '');
   return {
     id,
     name,
     metric,
     denominator,
     comparator,
-    threshold: shown,
+    threshold: percentDraft(threshold),
     baseYear: baseYear === undefined ? '' : `${baseYear}`,
     period: period ?? 'year',
     source,
