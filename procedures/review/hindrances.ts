@@ -2,7 +2,6 @@
 import type { SubmissionState } from '#procedures/proposal/submission.ts';
 import type { State } from '#procedures/redesign/redesign.ts';
 import { STATE_NAMES } from './states.ts';
-import type { Action } from './transitions.ts';
 
 /** For the actions of the office. */
 const OF_THE_OFFICE: Record<State, string> = {
@@ -18,7 +17,7 @@ const OF_THE_OFFICE: Record<State, string> = {
 };
 
 /** For the actions of Văn phòng Sở that wait for one state: what has to be there first. */
-const AWAITED: Partial<Record<Action, string>> = {
+const AWAITED: Readonly<Record<string, string>> = {
   accept: 'Chỉ chấp nhận được phương án đang chờ thẩm định',
   return: 'Chỉ trả lại được phương án đang chờ thẩm định hoặc đã chấp nhận mà chưa vào tờ trình',
   bundle: 'Chỉ đưa vào tờ trình được phương án đã chấp nhận',
@@ -41,8 +40,8 @@ const OF_SUBMISSIONS: Record<SubmissionState, string> = {
   withdrawn: 'Tờ trình đã bị hủy.',
 };
 
-/** The sentence for an action that this state of a redesign does not allow. */
-export function hindranceOfRedesign(action: Action, state: State | undefined): string {
+/** The sentence for an action of the table of transitions that this state of a redesign does not allow. */
+export function hindranceOfRedesign(action: string, state: State | undefined): string {
   if (state === undefined) return 'Thủ tục này chưa có bản tái cấu trúc.';
   const now = STATE_NAMES[state].toLowerCase();
   if (action === 'open') return `Thủ tục này đã có bản tái cấu trúc (${now}).`;
