@@ -1,7 +1,7 @@
 // Who asks for what, and whether they may: every route loads through here. Whatever `may` refuses is answered 403 and kept in the history.
 import { PersonChangedError, VersionConflictError } from '#functions/store/errors.ts';
 import type { Event } from '#functions/store/event.ts';
-import type { Also } from '#functions/store/redesign-store.ts';
+import type { Also } from '#functions/store/storage.ts';
 import type { Stores } from '#functions/store/stores.ts';
 import { type Redesign, type State, STATES } from '#procedures/redesign/redesign.ts';
 import type { Person } from '#procedures/review/person.ts';

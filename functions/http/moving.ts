@@ -1,5 +1,6 @@
 import type { Event } from '#functions/store/event.ts';
-import type { Also, RedesignStore } from '#functions/store/redesign-store.ts';
+import type { RedesignStore } from '#functions/store/redesign-store.ts';
+import type { Also } from '#functions/store/storage.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
 import type { Action } from '#procedures/review/transitions.ts';
 import type { Change } from './access.ts';

@@ -10,8 +10,7 @@ import type { History } from './history.ts';
 import type { Page } from './page-mark.ts';
 import { pointsTo, subjectIn } from './pointer.ts';
 import { Recent } from './recent.ts';
-import type { Also } from './redesign-store.ts';
-import type { Item, Storage } from './storage.ts';
+import type { Also, Item, Storage } from './storage.ts';
 import { fromBody, toBody } from './stored.ts';
 import { summaryPage } from './summary-page.ts';
 

@@ -6,8 +6,7 @@ import { type Head, readHead, readHeads } from './head.ts';
 import type { Page } from './page-mark.ts';
 import type { Publication, RevisionEntry } from './publishing.ts';
 import { Recent } from './recent.ts';
-import type { Also } from './redesign-store.ts';
-import type { Storage } from './storage.ts';
+import type { Also, Storage } from './storage.ts';
 import { fromBody, fromValue } from './stored.ts';
 import { summaryPage } from './summary-page.ts';
 

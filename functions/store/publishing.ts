@@ -10,8 +10,7 @@ import { definitionDigest } from './digest.ts';
 import { ImmutableError, StaleError } from './errors.ts';
 import { ConditionFailure } from './failures.ts';
 import { readHead } from './head.ts';
-import type { Also } from './redesign-store.ts';
-import type { Storage, Write } from './storage.ts';
+import type { Also, Storage, Write } from './storage.ts';
 import { toBody } from './stored.ts';
 
 /** A definition to publish, with the office in charge and the rule its catalogue row is counted by. */

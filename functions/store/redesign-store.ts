@@ -14,7 +14,7 @@ import type { Page } from './page-mark.ts';
 import type { PersonStore } from './person-store.ts';
 import { Recent } from './recent.ts';
 import { type RedesignRow, redesignRow, redesignRowSchema } from './redesign-row.ts';
-import type { Storage, Write } from './storage.ts';
+import type { Also, Storage, Write } from './storage.ts';
 import { fromBody, toBody } from './stored.ts';
 import { summaryPage } from './summary-page.ts';
 
@@ -23,8 +23,6 @@ import { summaryPage } from './summary-page.ts';
  * `head`: the write of its procedure's head, where more changes there than the note of the redesign.
  */
 export type Move = { redesign: Redesign; base: Redesign | null; event: Event; proposal?: Proposal; head?: Also };
-/** A further write of the same transaction, and what it means when its condition does not hold. */
-export type Also = { write: Write; error: (failure: ConditionFailure) => Error | Promise<Error> };
 
 const ATTEMPTS = 5;
 

@@ -6,8 +6,7 @@ import type { Event } from './event.ts';
 import { ConditionFailure } from './failures.ts';
 import type { History } from './history.ts';
 import { Recent } from './recent.ts';
-import type { Also } from './redesign-store.ts';
-import type { Item, Storage } from './storage.ts';
+import type { Also, Item, Storage } from './storage.ts';
 import { fromBody, toBody } from './stored.ts';
 
 /** A list changes a few times a year: a process may go on with one that it read this many milliseconds ago. */

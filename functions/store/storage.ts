@@ -1,10 +1,12 @@
 // The table as the stores see it: reading by key, writing in one transaction, pages of an index.
 import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBDocumentClient, QueryCommandInput, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { asStoreError, conditionFailure, isPassing } from './failures.ts';
+import { asStoreError, type ConditionFailure, conditionFailure, isPassing } from './failures.ts';
 import { type Key, type Keys, keysOf } from './keys.ts';
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+/** A further write of the same transaction, and what it means when its condition does not hold. */
+export type Also = { write: Write; error: (failure: ConditionFailure) => Error | Promise<Error> };
 export type Item = Record<string, unknown>;
 /** `random` in [0, 1) spreads repeated attempts. */
 export type StorageSettings = { client: DynamoDBDocumentClient; table: string; tenant: string; random?: () => number };

@@ -27,6 +27,7 @@ const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 120);
 const SECONDS_ALONE = Math.min(10, SECONDS / 4);
 
 type Web = ReturnType<typeof keepAlive>;
+type Seat = { person: Person; web: Web };
 type Sheet = { id: string; office: string; fields: string[]; acknowledged: number };
 type Tally = { saves: number[]; done: number; conflicts: number; failures: string[] };
 
@@ -36,18 +37,18 @@ export async function manyPeople(): Promise<Line[]> {
   const system = await startSystem({ DYNAMODB_ENDPOINT: store.endpoint });
   const client = createDocumentClient({ endpoint: store.endpoint, region: 'local' });
   const stores = createStores({ client, table: TABLE_NAME, tenant: TENANT });
-  const webs: Web[] = [];
+  const seats: Seat[] = [];
   try {
-    const people = await seats(stores);
     const secret = (await readFile(join(system.dataFolder, 'session-secret'), 'utf8')).trim();
-    for (const { subject } of people) webs.push(keepAlive(system.origin, await cookieOf(secret, subject)));
-    const sheets = await openSheets(people, webs);
-    const first = people.findIndex(({ office }) => sheets.some((sheet) => sheet.office === office));
-    const alone = await work(people.slice(first, first + 1), webs.slice(first), sheets, SECONDS_ALONE);
-    const together = await work(people, webs, sheets, SECONDS);
+    for (const person of await made(stores)) {
+      seats.push({ person, web: keepAlive(system.origin, await cookieOf(secret, person.subject)) });
+    }
+    const sheets = await openSheets(seats);
+    const alone = await work(seats.slice(0, 1), sheets, SECONDS_ALONE);
+    const together = await work(seats, sheets, SECONDS);
     return await verdicts(stores, sheets, alone, together);
   } finally {
-    for (const web of webs) web.close();
+    for (const { web } of seats) web.close();
     client.destroy();
     await system.stop();
     await store.stop();
@@ -56,7 +57,7 @@ export async function manyPeople(): Promise<Line[]> {
 }
 
 /** People of the bench, made up: specialists of every office in charge of forms in turn, and reviewers. */
-async function seats({ people, procedures }: Stores): Promise<Person[]> {
+async function made({ people, procedures }: Stores): Promise<Person[]> {
   const { rows } = await procedures.page({ limit: 500 });
   const busy = new Set(rows.filter(({ hasForm }) => hasForm).map(({ office }) => office));
   const offices = DEMONSTRATION_PLAN.offices.filter(({ id }) => busy.has(id));
@@ -86,12 +87,11 @@ async function cookieOf(secret: string, subject: string): Promise<string> {
 }
 
 /** Redesigns of procedures with a form, opened by a specialist of the office in charge; the fields that no other depends on. */
-async function openSheets(people: readonly Person[], webs: readonly Web[]): Promise<Sheet[]> {
-  const { rows } = await webs[0]!.json<{ rows: CatalogueRow[] }>('GET', '/api/procedures?limit=500');
+async function openSheets(seats: readonly Seat[]): Promise<Sheet[]> {
+  const catalogue = await seats[0]?.web.json<{ rows: CatalogueRow[] }>('GET', '/api/procedures?limit=500');
   const sheets: Sheet[] = [];
-  for (const row of rows.filter(({ hasForm }) => hasForm)) {
-    const writer = people.findIndex(({ role, office }) => role === 'specialist' && office === row.office);
-    const web = webs[writer];
+  for (const row of (catalogue?.rows ?? []).filter(({ hasForm }) => hasForm)) {
+    const { web } = seats.find(({ person }) => person.role === 'specialist' && person.office === row.office) ?? {};
     if (!web || sheets.filter(({ office }) => office === row.office).length >= SHEETS_PER_OFFICE) continue;
     const { revision } = await web.json<{ revision: Revision }>('GET', `/api/procedures/${row.id}`);
     const all = revision.procedure.forms.flatMap((form) => form.fields);
@@ -104,17 +104,18 @@ async function openSheets(people: readonly Person[], webs: readonly Web[]): Prom
 }
 
 /** Everybody works without a pause for so many seconds. */
-async function work(people: readonly Person[], webs: readonly Web[], sheets: readonly Sheet[], seconds: number): Promise<Tally> {
+async function work(seats: readonly Seat[], sheets: readonly Sheet[], seconds: number): Promise<Tally> {
   const tally: Tally = { saves: [], done: 0, conflicts: 0, failures: [] };
   const end = performance.now() + seconds * 1000;
-  const one = async (person: Person, web: Web) => {
+  const one = async ({ person, web }: Seat) => {
     const own = person.role === 'reviewer' ? sheets : sheets.filter(({ office }) => office === person.office);
-    while (own.length > 0 && performance.now() < end) {
-      const sheet = own[Math.floor(Math.random() * own.length)]!;
+    while (performance.now() < end) {
+      const sheet = own[Math.floor(Math.random() * own.length)];
+      if (!sheet) return;
       await (person.role === 'reviewer' ? review(web, sheet, tally) : write(web, sheet, tally));
     }
   };
-  await Promise.all(people.map((person, index) => one(person, webs[index]!)));
+  await Promise.all(seats.map(one));
   return tally;
 }
 
