@@ -5,7 +5,7 @@ import type { PlanLine } from './line.ts';
 type Progressed = NonNullable<PlanLine['latest']>;
 type Progress = Pick<PlanLine, 'latest' | 'achieved' | 'rejected'>;
 /** What a line looks at in a redesign. */
-export type Followed = Pick<Redesign, 'id' | 'state' | 'decided' | 'frozen'>;
+export type Followed = Pick<Redesign, 'id' | 'state' | 'decided' | 'frozen' | 'effect'>;
 
 const ACHIEVED: ReadonlySet<State> = new Set<State>(['approved', 'inEffect']);
 const DECIDED: ReadonlySet<State> = new Set<State>(['approved', 'rejected', 'inEffect']);
@@ -65,8 +65,8 @@ export const sameProgress = (a: Progress, b: Progress): boolean => JSON.stringif
 
 const of = ({ latest, achieved, rejected }: Progress) =>
   [latest, achieved, rejected].map((one) => {
-    const { before, after, meets, missing } = one?.standing ?? {};
-    return one ? [one.redesign, one.state, before, after, meets, missing] : null;
+    const figures = [one?.standing, one?.effect].flatMap((own) => [own?.before, own?.after, own?.meets, own?.missing]);
+    return one ? [one.redesign, one.state, ...figures] : null;
   });
 
 /** Keeps of earlier redesigns what still matters: nothing of an achieved one beside one in effect, nothing of a rejected one after a decision. */
@@ -84,7 +84,8 @@ function next(line: PlanLine, { latest, achieved, rejected }: Progress): PlanLin
 
 function progressed(redesign: Followed): Progressed {
   const standing = standingOf(redesign);
-  return { redesign: redesign.id, state: redesign.state, ...(standing && { standing }) };
+  const effect = redesign.effect?.standing;
+  return { redesign: redesign.id, state: redesign.state, ...(standing && { standing }), ...(effect && { effect }) };
 }
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);

@@ -17,15 +17,18 @@ const REACHED: Record<State, number> = {
 };
 
 /** `stages`: how many it has reached. While that is 0, before and after are what the procedure asks today. */
-export type LineStand = Standing & { stages: number };
+export type LineStand = Standing & { stages: number; effect?: Standing };
 
 /** Of its latest and its achieved redesign the one that has come further counts, so that a procedure never counts twice. */
 export function standOf(line: PlanLine): LineStand {
   const ways = [line.latest, line.achieved].flatMap((way) =>
-    way?.standing ? [{ standing: way.standing, stages: REACHED[way.state] }] : [],
+    way?.standing ? [{ ...way, standing: way.standing, stages: REACHED[way.state] }] : [],
   );
   const further = ways.toSorted((a, b) => b.stages - a.stages)[0];
-  if (further && further.stages > 0) return { ...further.standing, stages: further.stages };
+  if (further && further.stages > 0) {
+    const { standing, stages, effect } = further;
+    return { ...standing, stages, ...(effect && { effect }) };
+  }
   const declared = further?.standing.before ?? line.declared;
   const missing = line.target === undefined ? 0 : missingToTarget(declared, declared, line.target);
   return { before: declared, after: declared, meets: false, missing, stages: 0 };

@@ -15,8 +15,11 @@ export const LineSettings = z.strictObject({
   dossiersSource: z.optional(Prose),
 });
 
-/** How far a redesign has come; `standing` is what its last frozen proposal measured, or what was approved of it. */
-const Progressed = z.strictObject({ redesign: Id, state: State, standing: z.optional(Standing) });
+/**
+ * How far a redesign has come; `standing` is what its last frozen proposal measured, or what was approved of it, `effect` what has taken
+ * effect of it: of what was approved, recommendations are still to come.
+ */
+const Progressed = z.strictObject({ redesign: Id, state: State, standing: z.optional(Standing), effect: z.optional(Standing) });
 
 export const PlanLine = z.extend(LineSettings, {
   version: z.int().check(z.gte(1)),

@@ -45,14 +45,18 @@ export function noTotals(): Totals {
 export function contribution(line: PlanLine): Totals {
   const totals = noTotals();
   const internal = Number(line.internal);
-  const { before, after, meets, missing, stages } = standOf(line);
+  const { stages, effect, ...standing } = standOf(line);
+  const { before, missing } = standing;
   totals.procedures = 1;
   totals.internal = internal;
   totals.declared = before;
   totals.declaring = Number(before > 0);
   totals.withoutDossiers = Number(missing > 0 && dossiersOf(line) === null);
   totals.states[line.latest?.state ?? 'none'] = 1;
-  for (const stage of STAGES.slice(0, stages)) totals[stage] = { procedures: 1, internal, before, after, meets: Number(meets) };
+  for (const stage of STAGES.slice(0, stages)) {
+    const of = stage === 'inEffect' ? (effect ?? standing) : standing;
+    totals[stage] = { procedures: 1, internal, before: of.before, after: of.after, meets: Number(of.meets) };
+  }
   return totals;
 }
 

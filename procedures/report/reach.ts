@@ -10,8 +10,8 @@ export type DatedRedesign = Pick<
   Redesign,
   'id' | 'procedure' | 'state' | 'frozen' | 'proposals' | 'submittedAt' | 'returnedAt' | 'acceptedAt' | 'decided' | 'effect'
 >;
-/** A stage that a redesign came to on a day, and the declared information that it stood for then. */
-export type Step = { stage: Stage; on: Day; standing: Standing };
+/** A stage that a redesign came to on a day, and the declared information that it stood for then; `effect`: what of it took effect. */
+export type Step = { stage: Stage; on: Day; standing: Standing; effect?: Standing };
 
 const ORDER: readonly Stage[] = ['proposed', 'accepted', 'approved', 'inEffect'];
 const STATES: Record<Stage, State> = { proposed: 'submitted', accepted: 'accepted', approved: 'approved', inEffect: 'inEffect' };
@@ -28,7 +28,10 @@ export function stepsOf({ frozen, submittedAt, acceptedAt, decided, effect }: Da
     steps.push({ stage: 'accepted', on: dayOf(acceptedAt), standing: frozen });
   if (decided?.standing === undefined || decided.outcome === 'rejected') return steps;
   steps.push({ stage: 'approved', on: decided.date, standing: decided.standing });
-  if (effect !== undefined) steps.push({ stage: 'inEffect', on: effect.from, standing: decided.standing });
+  if (effect !== undefined) {
+    const { from: on, standing: own } = effect;
+    steps.push({ stage: 'inEffect', on, standing: decided.standing, ...(own && { effect: own }) });
+  }
   return steps;
 }
 

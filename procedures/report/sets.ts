@@ -71,14 +71,14 @@ function setOf(group: Group, reached: readonly Reached[], { from, until }: Perio
       of.flatMap((redesign) =>
         stepsOf(redesign)
           .filter((step) => step.stage === stage && from <= step.on && step.on <= until)
-          .map((step) => measured(line, redesign, step)),
+          .map((step) => measured(line, redesign, step, stage)),
       ),
     );
   }
   return reached.flatMap(({ line, furthest }) => {
     if (furthest === undefined || compareStages(furthest.step.stage, stage) < 0) return [];
     const since = stepsOf(furthest.redesign).find((step) => step.stage === stage) ?? furthest.step;
-    return [measured(line, furthest.redesign, { ...furthest.step, on: since.on })];
+    return [measured(line, furthest.redesign, { ...furthest.step, on: since.on }, stage)];
   });
 }
 
@@ -90,7 +90,9 @@ const named = ({ procedure, procedureCode, procedureName, internal, office }: Pl
   office,
 });
 
-function measured(line: PlanLine, { id, frozen }: DatedRedesign, { on, standing: { before, after, meets } }: Step): Behind {
+/** By what was approved of it; among what is in effect, by what has taken effect, since recommendations have not. */
+function measured(line: PlanLine, { id, frozen }: DatedRedesign, { on, standing, effect }: Step, stage: Step['stage']): Behind {
+  const { before, after, meets } = stage === 'inEffect' ? (effect ?? standing) : standing;
   return { ...named(line), redesign: id, ...(frozen && { proposal: frozen.number }), on, before, after, meets };
 }
 
@@ -100,7 +102,11 @@ function lineThen({ line, furthest }: Reached): PlanLine {
   if (furthest !== undefined) {
     const { before, after, meets, missing } = furthest.step.standing;
     const standing = { before, after, meets, missing };
-    return { ...rest, latest: { redesign: furthest.redesign.id, state: stateOf(furthest.step.stage), standing } };
+    const { redesign, step } = furthest;
+    return {
+      ...rest,
+      latest: { redesign: redesign.id, state: stateOf(step.stage), standing, ...(step.effect && { effect: step.effect }) },
+    };
   }
   return latest?.standing === undefined ? rest : { ...rest, latest: { ...latest, state: 'returned' } };
 }

@@ -40,8 +40,12 @@ export const anyFollowed: fc.Arbitrary<Followed> = fc
     id: fc.constantFrom('ban-1', 'ban-2', 'ban-3'),
     state: fc.constantFrom(...STATES),
     standing: fc.option(anyStanding, { nil: undefined }),
+    effect: fc.option(anyStanding, { nil: undefined }),
   })
-  .map(({ id, state, standing }) => aFollowed({ id, state, ...(standing && { standing }) }));
+  .map(({ id, state, standing, effect: own }) => {
+    const effect = own && { effect: { from: '2026-10-01', revision: 2, at: '2026-10-01T02:00:00Z', standing: own } };
+    return aFollowed({ id, state, ...(standing && { standing }), ...effect });
+  });
 
 /** Any line that has just come into scope. */
 export const anyLine: fc.Arbitrary<PlanLine> = fc

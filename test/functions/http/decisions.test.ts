@@ -281,6 +281,19 @@ describe('taking effect', () => {
   });
 });
 
+describe('the totals of the plan', () => {
+  it('count what took effect by itself, and still all that was approved', async () => {
+    const redesign = await accepted(workspace);
+    const decided = await submissionIn(workspace, 'decided', [redesign]);
+    const before = await totals();
+    await effect(decided, redesign);
+    const after = await totals();
+    expect(after?.approved).toEqual(before?.approved);
+    expect(after?.inEffect.procedures).toBe((before?.inEffect.procedures ?? 0) + 1);
+    expect(after?.inEffect.after).toBe((before?.inEffect.after ?? 0) + 3);
+  });
+});
+
 describe('a recommendation', () => {
   it('stands open with its clause from the decision on, and is followed step by step', async () => {
     const added = anAddedField({}, { ...RECOMMENDED, ground: 'necessity', reason: 'Cần để trả kết quả (minh họa)' });

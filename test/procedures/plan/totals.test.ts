@@ -70,6 +70,13 @@ describe('totals', () => {
     );
   });
 
+  test('count what is in effect by what has taken effect: recommendations that were approved are still to come', () => {
+    const effect = { from: '2026-10-01', revision: 2, at: '2026-10-01T02:00:00Z', standing: aStanding(10, 9) };
+    const { approved, inEffect } = contribution(follow(aLine(), aFollowed({ state: 'inEffect', standing: aStanding(10, 7), effect })));
+    expect(approved).toEqual({ procedures: 1, internal: 0, before: 10, after: 7, meets: 1 });
+    expect(inEffect).toEqual({ procedures: 1, internal: 0, before: 10, after: 9, meets: 0 });
+  });
+
   test('a procedure without a proposal counts in scope with what it asks today', () => {
     expect(contribution(aLine())).toMatchObject({
       procedures: 1,

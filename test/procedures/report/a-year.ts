@@ -93,8 +93,12 @@ function done(redesign: DatedRedesign, act: Timed, before: number): DatedRedesig
     case 'reject':
       if (state !== 'bundled') return undefined;
       return { ...redesign, state: 'rejected', decided: { submission: 's', decision: '1/QĐ (minh họa)', date: day, outcome: 'rejected' } };
-    case 'takeEffect':
-      return state === 'approved' ? { ...redesign, state: 'inEffect', effect: { from: day, revision: 2, at: act.at } } : undefined;
+    case 'takeEffect': {
+      if (state !== 'approved') return undefined;
+      // One of the approved changes is only recommended and stays to come.
+      const standing = aStanding(before, Math.min((redesign.decided?.standing?.after ?? before) + 1, before));
+      return { ...redesign, state: 'inEffect', effect: { from: day, revision: 2, at: act.at, standing } };
+    }
   }
 }
 
