@@ -12,9 +12,9 @@ import type { Person } from '#procedures/review/person.ts';
  * `returnedToMe`, `deadlines`: of the person's office. `toReview`, `toBundle`, `toPutInEffect`: proposals submitted, accepted, approved.
  * `toOffer`, `toSign`, `toDecide`: submissions being drafted, offered to the leader, signed and without a decision.
  */
-export type WaitingKind = 'returnedToMe' | 'deadlines' | 'toReview' | 'toBundle' | 'toPutInEffect' | 'toOffer' | 'toSign' | 'toDecide';
+type WaitingKind = 'returnedToMe' | 'deadlines' | 'toReview' | 'toBundle' | 'toPutInEffect' | 'toOffer' | 'toSign' | 'toDecide';
 
-export type WaitingItem = {
+type WaitingItem = {
   /** Of the submission for `toOffer`, `toSign`, `toDecide`; of the procedure for `deadlines`; else of the redesign. */
   id: string;
   name: string;

@@ -8,7 +8,7 @@ import { type Stage, STAGES, type Sum, type Totals } from './totals.ts';
  * `frozen`: figures of the last proposal on a redesign. `line`: where a line stands. `scope`: a redesign under way outside the plan.
  * `totals` of an office, `rank`: the place of a line in a ranking. `moving`: totals that would not stand still.
  */
-export type DifferenceKind = 'frozen' | 'line' | 'scope' | 'totals' | 'rank' | 'moving';
+type DifferenceKind = 'frozen' | 'line' | 'scope' | 'totals' | 'rank' | 'moving';
 /** `id` of the redesign, the procedure or the office; `parts` in Vietnamese: what is kept, and what it should be. */
 export type Difference = { kind: DifferenceKind; id: string; parts: { what: string; is: string; should: string }[]; repaired: boolean };
 

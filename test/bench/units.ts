@@ -73,6 +73,7 @@ async function act(client: DynamoDBDocumentClient, table: string, procedure: str
     return (await answer.json()) as Body;
   }
 
+  await take('overview', 'GET', '/api/overview');
   await take('first page of the catalogue', 'GET', '/api/procedures');
   await take('open a procedure', 'GET', `/api/procedures/${procedure}`);
   const { redesign } = await take<{ redesign: Redesign }>('begin a redesign', 'POST', '/api/redesigns', { json: { procedure } });

@@ -19,6 +19,34 @@ describe('the demonstration plan', () => {
     expect(declaredTarget({ ...plan, targets: [] })).toBeUndefined();
   });
 
+  test('has the targets of the plan of 2024, each with the words that set it', () => {
+    expect(plan.targets.map(({ metric, comparator, threshold }) => [metric, comparator, threshold])).toEqual([
+      ['declaredInformation', 'atLeast', 2000],
+      ['declaredInformationPooled', 'atLeast', 2000],
+      ['internalApproved', 'atLeast', 5000],
+      ['entered', 'atLeast', 10_000],
+      ['entered', 'atLeast', 10_000],
+      ['entered', 'atLeast', 10_000],
+      ['entered', 'moreThan', 3500],
+      ['entered', 'moreThan', 8700],
+      ['entered', 'moreThan', 8700],
+    ]);
+    for (const { source, name, denominator } of plan.targets) {
+      expect(source).toMatch(/^Kế hoạch Thực hiện công tác Cải cách hành chính năm 2024 .+ mục I{1,2}\.\d(?:\.[abc])?: “.+”$/u);
+      expect([name, denominator]).not.toContain(undefined);
+    }
+  });
+
+  test('signs with titles and no name', () => {
+    const { decider, decisionSymbol, letterSignature, decisionSignature } = plan.letterhead;
+    expect({ decider, decisionSymbol, letterSignature, decisionSignature }).toEqual({
+      decider: 'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA',
+      decisionSymbol: 'QĐ-UBND',
+      letterSignature: { titles: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'] },
+      decisionSignature: { titles: ['CHỦ TỊCH'] },
+    });
+  });
+
   test('counts by a rule that is there', () => {
     expect(countingRule(plan.rule)?.id).toBe('v1');
   });
