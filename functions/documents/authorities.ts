@@ -3,26 +3,8 @@ import type { Letterhead } from '#procedures/plan/plan.ts';
 import { inSentence } from '#procedures/text/agency-name.ts';
 import { BLANK } from './official-style.ts';
 
-/** A title before the name of an agency: then a person decides, not the agency. */
-const TITLE = /^(?:(?:q\.|quyền)\s+)?(?:chủ tịch|tổng giám đốc|giám đốc|bộ trưởng|tổng cục trưởng|cục trưởng)\s+(?=\S)/iu;
-
-/** The agency in whose head the decision stands: the Chairman's is the people's committee. */
-export function decidingAgency({ decider, parentAgency }: Letterhead): string | undefined {
-  const agency = decider?.replace(TITLE, '') ?? parentAgency;
-  return agency && inSentence(agency);
-}
-
 /** Who decides; a line to fill in where the letterhead does not say it. */
 export const decidingAuthority = ({ decider }: Letterhead): string => (decider === undefined ? BLANK : inSentence(decider));
-
-/**
- * Lines under which the decision is signed. `TM.` stands only before a body that decides as one: a decision of the Chairman is his own
- * (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II khoản 7; domain.md §1.3).
- */
-export function decisionTitles({ decider, decisionSignature }: Letterhead): readonly string[] {
-  const titles = decisionSignature?.titles ?? [];
-  return decider !== undefined && !TITLE.test(decider) ? titles : titles.filter((title) => !/^\s*TM\s*\./iu.test(title));
-}
 
 /** The agency that proposes; a line to fill in where the letterhead does not name it. */
 export const proposingAgency = ({ agency }: Letterhead): string => (agency === undefined ? BLANK : inSentence(agency));

@@ -4,8 +4,9 @@ import { figuresOf } from '#procedures/proposal/submission-figures.ts';
 import { VERB_NAMES } from '#procedures/proposal/verb-names.ts';
 import { inSentence } from '#procedures/text/agency-name.ts';
 import { capitalised, sentence } from '#procedures/text/wording.ts';
-import { decidingAgency, decidingAuthority, decisionTitles, headOf, isCommittee, proposingAgency } from './authorities.ts';
+import { decidingAuthority, headOf, isCommittee, proposingAgency } from './authorities.ts';
 import { bold, item, paragraph, plain, type Block, type OfficialPaper } from './blocks.ts';
+import { decidingAgency, decisionTitles } from '#procedures/plan/deciding.ts';
 import type { Dossier } from '#procedures/proposal/dossier.ts';
 import {
   basesBlocks,
