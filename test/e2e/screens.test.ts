@@ -1,22 +1,14 @@
 // Every screen in the states that people meet: accessible, never wider than its window, without an error in the console.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Edit } from '#procedures/redesign/edit-schema.ts';
 import type { Mark } from '#procedures/redesign/mark.ts';
 import { edit, line, openSheet, panel, send, showSheet } from './acts.ts';
+import { type Screen, screenCheck } from './screen-check.ts';
 import { type Desk, openDesk, OTHER_SPECIALIST } from './workspace.ts';
 
 /** The longest name of a real procedure with a form, 240 characters; the longest among the others of its office; the longest of all. */
 const [LONGEST, ALMOST_AS_LONG, WITHOUT_FORM] = ['1.008148', '2.001959', '1.014337'];
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const [LAPTOP, PHONE] = [1280, 360];
-const WIDTHS = [1920, LAPTOP, 768, PHONE];
-/** A folder for a picture of every screen as laptop and phone show it; none without it. */
-const LOOK = process.env['LOOK'];
-
 const WHY = { ground: 'necessity', reason: 'Không dùng khi quyết định (minh họa).', authority: 'decide' } as const satisfies Partial<Mark>;
 const FORM = 'chinh-sach-noi-tru-cong-lap-qd53-2015';
 const FALLBACK = 'Cán bộ tiếp nhận tra cứu thủ công (minh họa).';
@@ -51,7 +43,7 @@ let desk: Desk;
 let page: Page;
 let draft: string;
 let submitted: string;
-const complaints: string[] = [];
+let faultsOf: ReturnType<typeof screenCheck>;
 
 beforeAll(async () => {
   desk = await openDesk();
@@ -62,8 +54,7 @@ beforeAll(async () => {
   if (answer.status() !== 201) throw new Error(await answer.text());
   draft = await openSheet(page, LONGEST);
   await edit(page, draft, [...MARKS, mark('tet-ngay-cap', { treatment: 'remove' })]);
-  page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
-  page.on('pageerror', (error) => void complaints.push(error.message));
+  faultsOf = screenCheck(page);
 });
 afterAll(() => desk.close());
 
@@ -84,7 +75,6 @@ async function procedure(hash = '', id = LONGEST) {
   await page.getByRole('tabpanel').waitFor();
 }
 
-type Screen = { name: string; open: () => Promise<unknown>; /** Requests that fail are the point of it. */ failing?: boolean };
 const SCREENS: readonly Screen[] = [
   { name: 'catalogue', open: () => catalogue('chính sách') },
   { name: 'catalogue without a match', open: async () => (await catalogue('không có thủ tục này'), await heading(/Không có thủ tục/)) },
@@ -166,31 +156,6 @@ const SCREENS: readonly Screen[] = [
   },
 ];
 
-test.for(SCREENS)('“$name” is accessible, fits every window and complains of nothing', async ({ name, open, failing = false }) => {
-  complaints.length = 0;
-  const found: string[] = [];
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await open();
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: width < 600 ? 740 : 900 });
-    const needed = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
-    if (needed > width) found.push(`${needed} px in a window of ${width}`);
-    if (width === LAPTOP || width === PHONE) found.push(...(await barriers(`${width} px`)));
-    if (LOOK !== undefined && (width === LAPTOP || width === PHONE)) await picture(LOOK, `${name} ${width}`);
-  }
-  expect(found).toEqual([]);
-  expect(complaints.filter((text) => !(failing && text.startsWith('Failed to load resource')))).toEqual([]);
+test.for(SCREENS)('“$name” is accessible, fits every window and complains of nothing', async (screen) => {
+  expect(await faultsOf(screen)).toEqual([]);
 });
-
-/** What axe finds; under a dialog nothing can be reached, so only the dialog counts. */
-async function barriers(where: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).withTags(RULES).setLegacyMode();
-  if ((await page.getByRole('dialog').count()) > 0) axe.include('[role=dialog]');
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
-
-async function picture(folder: string, name: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name.replaceAll(/[ ,]+/g, '-')}.png`) });
-}
