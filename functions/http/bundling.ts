@@ -25,6 +25,8 @@ type Examined = {
 };
 
 const ATTEMPTS = 5;
+/** Bytes of JSON that entries may take of the 390,000 that one item holds: the rest is for the letter. */
+const LARGEST_ENTRIES = 360_000;
 
 const FULL = `Tờ trình đã đủ ${MOST_ENTRIES} phương án. Hãy lập thêm một tờ trình khác.`;
 const TOO_LARGE = 'Tờ trình đã đầy, không chứa thêm được. Hãy lập thêm một tờ trình khác.';
@@ -80,6 +82,8 @@ async function bundleBatch(stores: Parts, hands: Hands, ids: readonly string[]):
   for (let attempt = 1; ; attempt++) {
     const { fitting, refused, denied } = await examine(stores, hands, ids);
     const next = rewritten(submission, by, { entries: [...submission.entries, ...fitting.map(({ proposal }) => entryOf(proposal))] });
+    if (Buffer.byteLength(JSON.stringify(next.entries)) > LARGEST_ENTRIES)
+      throw new TooLargeError(`submission ${submission.id}`, LARGEST_ENTRIES);
     try {
       if (fitting.length > 0) await save(stores, hands, fitting, next, 'bundle');
     } catch (error) {

@@ -18,9 +18,9 @@ const MARKS: Marks = { 'ho-ten': aFullMark('remove'), 'so-ban-sao': aFullMark('r
 const AT = '2026-01-08T01:41:00Z';
 const NAME = 'Cấp chính sách nội trú cho học sinh, sinh viên tham gia chương trình đào tạo trình độ cao đẳng, trung cấp (minh họa)';
 
-/** `count` redesigns in turn of two offices, each of its own procedure, in the state `accepted`. */
-export async function manyAccepted(stores: Stores, count: number): Promise<Redesign[]> {
-  const all = Array.from({ length: count }, (_, index) => acceptedOne(index));
+/** `count` redesigns in turn of two offices, each of its own procedure, in the state `accepted`; numbered from `first` on. */
+export async function manyAccepted(stores: Stores, count: number, { first = 0, name = NAME } = {}): Promise<Redesign[]> {
+  const all = Array.from({ length: count }, (_, index) => acceptedOne(first + index, name));
   for (let from = 0; from < count; from += 8) {
     const batch = all.slice(from, from + 8);
     await stores.procedures.publishFirst(batch.map(({ revision, office }) => ({ revision, office, rule: ruleV1() })));
@@ -40,10 +40,10 @@ export async function manyAccepted(stores: Stores, count: number): Promise<Redes
   return all.map(({ redesign }) => redesign);
 }
 
-function acceptedOne(index: number) {
+function acceptedOne(index: number, name: string) {
   const office = index % 2 === 0 ? OFFICE : OTHER_OFFICE;
   const id = `8.${String(index).padStart(6, '0')}`;
-  const revision = aRevision(aProcedure({ id, code: id, name: `${NAME}, thủ tục thứ ${index + 1}`, internal: index % 3 === 0 }));
+  const revision = aRevision(aProcedure({ id, code: id, name: `${name}, thủ tục thứ ${index + 1}`, internal: index % 3 === 0 }));
   const opened = openRedesign({
     id: `nhieu-${index}`,
     plan: DEMONSTRATION_PLAN,

@@ -125,3 +125,21 @@ describe(`a submission of ${ALL} proposals`, { timeout: 300_000 }, () => {
     expect(await workspace.stores.recommendations.list(redesigns.at(-1)?.id ?? '')).toHaveLength(1);
   });
 });
+
+describe('a submission of proposals with the longest names', () => {
+  it('takes as many as it can hold beside a letter, and says so of the others', { timeout: 120_000 }, async () => {
+    const long = await manyAccepted(workspace.stores, 100, { first: 1_000, name: 'ệ'.repeat(1_900) });
+    const answer = await composed(workspace);
+    const { added, refused } = await done<{ added: string[]; refused: { redesign: string; because: string }[] }>(
+      await act(workspace, answer, 'entries', { redesigns: long.map(({ id }) => id) }),
+    );
+    expect(added.length).toBeGreaterThan(40);
+    expect(refused.length + added.length).toBe(100);
+    expect(new Set(refused.map(({ because }) => because))).toEqual(
+      new Set(['Tờ trình đã đầy, không chứa thêm được. Hãy lập thêm một tờ trình khác.']),
+    );
+    const read = await workspace.stores.redesigns.readMany(refused.map(({ redesign }) => redesign));
+    expect(new Set(read.map((redesign) => redesign?.state))).toEqual(new Set(['accepted']));
+    await agrees(answer);
+  });
+});
