@@ -148,3 +148,17 @@ describe('every answer', () => {
     }
   });
 });
+
+describe('what a submission is told', () => {
+  it.each([
+    ['POST', 'a decision on hundreds of proposals', '/api/submissions/x/decision', 384],
+    ['PUT', 'a letter', '/api/submissions/x', 256],
+    ['POST', 'a hundred proposals', '/api/submissions/x/entries', 16],
+    ['POST', 'a link', '/api/submissions/x/links', 16],
+  ])('(%s, %s) may be so long and no longer', async (method, _, path, kilobytes) => {
+    const status = async (length: number) =>
+      (await workspace.ask(method, path, { as: null, body: ' '.repeat(length), headers: { 'content-length': `${length}` } })).status;
+    expect(await status(kilobytes * 1024)).toBe(401);
+    expect(await status(kilobytes * 1024 + 1)).toBe(413);
+  });
+});
