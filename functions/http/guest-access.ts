@@ -40,11 +40,11 @@ export class GuestAccess {
     const link = token === undefined ? null : await this.#stores.links.byHash(hashOfToken(token));
     if (!link) throw dead();
     const now = this.#now();
+    const submission = await this.#stores.submissions.read(link.submission);
+    if (linkState(link, submission?.signed, now.toISOString()) !== 'open') throw dead();
     if (this.#readings.isTooMany(link.id, now.getTime())) {
       throw new ProblemError('too-many', 'Hồ sơ được mở quá nhiều lần trong một phút. Hãy đợi một lát rồi mở lại.');
     }
-    const submission = await this.#stores.submissions.read(link.submission);
-    if (linkState(link, submission?.signed, now.toISOString()) !== 'open') throw dead();
     const signed = await this.#stores.submissions.signed(link.submission, link.signing);
     if (!signed) throw dead();
     if (about !== undefined || !this.#readings.isSitting(link.id, now.getTime()))
