@@ -69,6 +69,8 @@ export function seededProcedure(number: number): Procedure {
     area: 'Thử tải (minh họa)',
     levels: ['Cấp tỉnh'],
     subjects: [],
+    timesPerYear: 1,
+    subjectsPerYear: 100 + (number % 900),
     agencies: [],
     steps: [],
     channels: [],

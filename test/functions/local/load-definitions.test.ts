@@ -5,6 +5,7 @@ import { loadDefinitions } from '#functions/local/load-definitions.ts';
 import { seed, seededProcedure } from '#functions/local/seed.ts';
 import type { Stores } from '#functions/store/stores.ts';
 import { readDefinition } from '#procedures/definition/read-definition.ts';
+import type { Procedure } from '#procedures/definition/procedure.ts';
 import { DEMONSTRATION_PLAN } from '#procedures/plan/plans.ts';
 import { COUNTING_RULES, countingRule } from '#procedures/redesign/counting-rules.ts';
 import { aProcedure } from '../../support/build.ts';
@@ -84,6 +85,39 @@ describe('the definitions on file', () => {
     await file('mot.json', { ...procedure, forms: [{ use: form?.id }] });
     expect(await load()).toEqual({ published: 1, refused: [] });
     expect(await stores.procedures.revision('mot', 1)).toMatchObject({ procedure: { forms: [form] } });
+  });
+});
+
+describe('definitions on file and the plan', () => {
+  let engine: EmbeddedStore;
+  let stores: Stores;
+  let folder: string;
+  beforeAll(async () => {
+    engine = await startEmbeddedStore();
+    ({ stores } = await openStores(engine.endpoint));
+    folder = await temporaryFolder();
+  });
+  afterAll(() => engine.stop());
+  const write = (procedure: Procedure) => writeFile(join(folder, 'mot.json'), JSON.stringify(procedure));
+  const load = () => loadDefinitions(stores, folder, DEMONSTRATION_PLAN, rule, AT);
+  const line = () => stores.lines.read(DEMONSTRATION_PLAN.id, 'mot');
+  const procedure = aProcedure({ id: 'mot' });
+
+  it('bring what is new into scope, once: what people changed or took out stays so', async () => {
+    await write(procedure);
+    await load();
+    const first = await line();
+    expect(first).toMatchObject({ office: 'quan-ly-chat-luong', declared: 4, version: 1 });
+    await stores.lines.save([{ from: first, to: first && { ...first, office: 'van-phong', version: 2 } }]);
+    await load();
+    expect(await line()).toMatchObject({ office: 'van-phong', version: 2 });
+    await write({ ...procedure, name: 'Tên mới (minh họa)' });
+    await load();
+    expect(await line()).toMatchObject({ office: 'van-phong', procedureName: 'Tên mới (minh họa)', version: 3 });
+    await stores.lines.save([{ from: await line(), to: null }]);
+    await write({ ...procedure, name: 'Tên mới nữa (minh họa)' });
+    await load();
+    expect(await line()).toBeNull();
   });
 });
 
