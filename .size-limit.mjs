@@ -1,5 +1,5 @@
 // How much JavaScript each screen needs before its first paint, from the manifest of the build: what Kit starts with, the page's layouts and the
-// page with everything they import statically. The catalogue is the first view; every other screen is counted by what it adds to that.
+// page with everything they import statically. The overview is the first view; every other screen is counted by what it adds to that.
 import { readdirSync, readFileSync } from 'node:fs';
 
 const client = 'web/.svelte-kit/output/client/';
@@ -34,11 +34,11 @@ const start = [
 ];
 const view = (route) => files([...start, node(0), ...(route.path.startsWith('/(app)') ? layout.map(node) : []), node(route.page)]);
 
-const first = routes.find((route) => route.path === '/(app)/thu-tuc');
+const first = routes.find((route) => route.path === '/(app)/tong-quan');
 const firstView = view(first);
 
 export default [
-  { name: 'first view: the signed-in catalogue', path: firstView, limit: '130 kB', gzip: true },
+  { name: 'first view: the signed-in overview', path: firstView, limit: '130 kB', gzip: true },
   ...routes
     .filter((route) => route !== first)
     .map((route) => ({

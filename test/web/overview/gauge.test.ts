@@ -68,12 +68,13 @@ describe('a gauge', () => {
   test('of an entered target shows period and source, and flags a quoted percentage that does not follow', () => {
     const words = gaugeWords({ ...entered, quoted: 4520, mismatch: true });
     expect(words.note).toBe('> 35% · Quý III năm 2026');
-    expect(words.more).toEqual(['Số được dẫn (Quý III năm 2026): 45,20%, khác số tính được 41,20%.', 'Nguồn: Báo cáo của cổng (minh họa)']);
+    expect(words.more).toEqual(['Số được dẫn (Quý III năm 2026): 45,20%, khác số tính được 41,20%.']);
+    expect(words.source).toBe('Báo cáo của cổng (minh họa)');
   });
 
   test('of a target that has nothing but a quoted percentage shows no fraction that nobody counted', () => {
     const words = gaugeWords({ ...entered, value: { numerator: 4120, denominator: 10_000 }, quoted: 4120, mismatch: false });
-    expect([words.large, words.small, words.more]).toEqual(['41,20%', '', ['Nguồn: Báo cáo của cổng (minh họa)']]);
+    expect([words.large, words.small, words.more]).toEqual(['41,20%', '', []]);
   });
 
   test('without a figure says so and judges nothing', () => {

@@ -44,8 +44,10 @@ export type GaugeWords = {
   large: string;
   small: string;
   verdict: string;
-  /** Further sentences: the other way to count, what was quoted, where it comes from. */
+  /** Further sentences: the other way to count, what was quoted. */
   more: string[];
+  /** Where a typed figure comes from. */
+  source: string | undefined;
 };
 
 /** A target as its card says it. */
@@ -63,6 +65,7 @@ export function gaugeWords(progress: TargetProgress): GaugeWords {
     small: counts ? percent : fraction,
     verdict: verdictOf(progress),
     more: moreOf(progress),
+    source: progress.source,
   };
 }
 
@@ -75,7 +78,7 @@ function verdictOf({ target, value, goal, met }: TargetProgress): string {
 }
 
 function moreOf(progress: TargetProgress): string[] {
-  const { target, value, stage, reached, meeting, period, source, quoted, mismatch } = progress;
+  const { target, value, stage, reached, meeting, period, quoted, mismatch } = progress;
   const when = period === undefined ? '' : ` (${periodName(period)})`;
   const more: string[] = [];
   if (target.denominator !== undefined && value !== null) more.push(`Tính trên ${target.denominator}.`);
@@ -88,7 +91,6 @@ function moreOf(progress: TargetProgress): string[] {
     const differs = mismatch ? `, khác số tính được${value === null ? '' : ` ${formatPercent(value)}`}` : '';
     more.push(`Số được dẫn${when}: ${thresholdText(quoted)}${differs}.`);
   } else if (mismatch && stage !== 'entered') more.push(`Số đã công bố${when} khác số tính được.`);
-  if (source !== undefined) more.push(`Nguồn: ${source}`);
   return more;
 }
 
