@@ -1,6 +1,6 @@
 // The list from which a proposal was opened, so that its page knows the next one: as it was sorted and narrowed there.
 
-export type Queued = { id: string; number: number };
+type Queued = { id: string; number: number };
 /** `address`: the list, with its filters. */
 export type Queue = { address: string; items: readonly Queued[] };
 export type Place = { at: number; of: number; previous?: Queued; next?: Queued; address: string };
