@@ -5,7 +5,7 @@ import { Id, Label, Prose } from '#procedures/text/label.ts';
 import { FIGURE_KEYS } from './figure-key.ts';
 
 /** Columns of a table with a row for each target. */
-export const TARGET_COLUMNS = ['threshold', 'value', 'met', 'meeting', 'quoted', 'source'] as const;
+const TARGET_COLUMNS = ['threshold', 'value', 'met', 'meeting', 'quoted', 'source'] as const;
 
 const column = <Key extends z.ZodMiniType>(figure: Key) =>
   z.strictObject({ figure, /** Absent = the usual name. */ label: z.optional(Label) });

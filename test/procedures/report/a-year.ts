@@ -7,8 +7,8 @@ import type { Redesign, Standing, State } from '#procedures/redesign/redesign.ts
 import type { DatedRedesign } from '#procedures/report/reach.ts';
 
 export const OFFICES = ['phong-a', 'phong-b', 'phong-c'] as const;
-export const PLAN = 'ke-hoach-thu';
-export const TARGET = 2000;
+const PLAN = 'ke-hoach-thu';
+const TARGET = 2000;
 
 /** What is done next; it is passed over where the state does not allow it. */
 type Act =
@@ -37,7 +37,7 @@ export function aLine(overrides: Partial<PlanLine> = {}): PlanLine {
   };
 }
 
-export function aStanding(before: number, after: number): Standing {
+function aStanding(before: number, after: number): Standing {
   return { before, after, meets: meetsTarget(before, after, TARGET), missing: missingToTarget(before, after, TARGET) };
 }
 

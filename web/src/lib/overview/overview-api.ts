@@ -6,5 +6,5 @@ const { overview } = createClient('/').api;
 /** Everything that the overview shows, in one request; rejects with ApiError. */
 export const readOverview = () => ask(overview.$get());
 
-export type Overview = Awaited<ReturnType<typeof readOverview>>;
+type Overview = Awaited<ReturnType<typeof readOverview>>;
 export type Waiting = Overview['waiting'][number];

@@ -14,7 +14,7 @@ export type LineDraft = {
   dossiersSource: string;
   cleared: { deadline: boolean; expectedCut: boolean; dossiers: boolean };
 };
-export type LineBox = 'deadline' | 'expectedCut' | 'dossiers' | 'dossiersSource';
+type LineBox = 'deadline' | 'expectedCut' | 'dossiers' | 'dossiersSource';
 export type LineErrors = Partial<Record<LineBox, string>>;
 
 const MOST_DOSSIERS = 1_000_000_000;

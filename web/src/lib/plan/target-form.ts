@@ -16,7 +16,7 @@ export type TargetDraft = {
   period: NonNullable<Target['period']>;
   source: string;
 };
-export type TargetBox = 'name' | 'metric' | 'comparator' | 'threshold' | 'baseYear' | 'source';
+type TargetBox = 'name' | 'metric' | 'comparator' | 'threshold' | 'baseYear' | 'source';
 export type TargetErrors = Partial<Record<TargetBox, string>>;
 
 /** How often figures come in. */
