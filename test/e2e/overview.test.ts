@@ -205,6 +205,7 @@ describe('the plan', () => {
       .click();
     await reviewer.getByRole('button', { name: 'Đưa ra khỏi kế hoạch…' }).click();
     await dialog.getByText('1 thủ tục đang có bản tái cấu trúc nên ở lại trong kế hoạch.').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Đưa ra 0 thủ tục' }).isDisabled()).toBe(true);
     await reviewer.keyboard.press('Escape');
   });
 
@@ -215,8 +216,10 @@ describe('the plan', () => {
     await dialog.getByLabel('Tên kế hoạch').fill('Kế hoạch năm sau (minh họa)');
     await dialog.getByRole('button', { name: 'Lập kế hoạch' }).click();
     await reviewer.getByRole('heading', { name: 'Kế hoạch năm sau (minh họa)' }).waitFor();
-    await reviewer.getByText('0 thủ tục', { exact: true }).waitFor();
     await reviewer.getByText(OWN_TARGET).first().waitFor();
+    expect(await reviewer.getByText('0 thủ tục', { exact: true }).count()).toBe(1);
+    await reviewer.getByRole('tab', { name: 'Thủ tục trong kế hoạch' }).click();
+    await reviewer.getByRole('heading', { name: 'Kế hoạch chưa có thủ tục nào' }).waitFor();
   });
 
   test('is read by a specialist, with the reason why nothing can be changed', async () => {
