@@ -6,7 +6,7 @@ type Item = { id: string; key?: string; name?: string; title?: string };
 const MOST_NAMED = 8;
 const NAME_LENGTH = 100;
 
-/** What became of a list, in one phrase for the history: how long it is now, and what was added, changed and dropped by name. */
+/** What became of a list, in one phrase for the history: how long it is now, and what was added, changed and dropped by name (or that nothing was). */
 export function changeWords(before: readonly Item[], after: readonly Item[]): string {
   const was = new Map(before.map((item) => [item.id, item]));
   const is = new Map(after.map((item) => [item.id, item]));
@@ -24,7 +24,8 @@ export function changeWords(before: readonly Item[], after: readonly Item[]): st
       before.filter(({ id }) => !is.has(id)),
     ),
   ];
-  return [`${after.length} mục`, ...parts.filter((part) => part !== undefined)].join('; ');
+  const told = parts.filter((part) => part !== undefined);
+  return [`${after.length} mục`, ...(told.length > 0 ? told : ['không đổi'])].join('; ');
 }
 
 function named(verb: string, items: readonly Item[]): string | undefined {

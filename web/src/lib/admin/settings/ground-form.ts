@@ -23,6 +23,7 @@ const DAY = 'Nhập ngày như 01/01/2026, hoặc để trống.';
 export const GROUND_FORM: SettingsForm<'grounds', GroundDraft> = {
   kind: 'grounds',
   nameOf: ({ symbol }) => symbol,
+  noteOf: ({ citation }) => citation,
   blank: (key) => ({
     key,
     id: '',

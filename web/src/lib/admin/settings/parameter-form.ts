@@ -9,6 +9,7 @@ export type ParameterDraft = { key: string; id: string; name: string; value: str
 export const PARAMETER_FORM: SettingsForm<'parameters', ParameterDraft> = {
   kind: 'parameters',
   nameOf: ({ name }) => name,
+  noteOf: ({ value, unit }) => `${value} ${unit}`.trim(),
   blank: (key) => ({ key, id: '', name: '', value: '', unit: '', source: '' }),
   draftOf: ({ id, name, value, unit, source }: Parameter) => ({ key: id, id, name, value: printedValue(value), unit, source }),
   itemOf: ({ name, value, unit, source }, id): Parameter => ({

@@ -21,7 +21,7 @@ export type RegisterDraft = {
 
 /** What the source says of an item. */
 export const ROOT_NAMES = [
-  { value: '', label: 'Nguồn không nói' },
+  { value: '', label: 'Không rõ' },
   { value: 'root', label: 'Dữ liệu gốc' },
   { value: 'copy', label: 'Bản sao' },
 ] as const;
@@ -33,6 +33,7 @@ const DAY = 'Nhập ngày như 01/01/2026, hoặc để trống.';
 export const REGISTER_FORM: SettingsForm<'registers', RegisterDraft> = {
   kind: 'registers',
   nameOf: ({ name }) => name,
+  noteOf: ({ connectedSince }) => (connectedSince.trim() === '' ? 'chưa kết nối' : `kết nối từ ${connectedSince}`),
   blank: (key) => ({
     key,
     id: '',

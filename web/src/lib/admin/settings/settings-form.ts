@@ -16,8 +16,10 @@ export type SettingsForm<Kind extends SettingKind, Draft extends Drafted> = {
   itemOf: (draft: Draft, id: string) => ItemOf<Kind>;
   blank: (key: string) => Draft;
   errorsOf: (draft: Draft) => DraftErrors;
-  /** By which it is called, and found. */
+  /** By which it is called. */
   nameOf: (draft: Draft) => string;
+  /** What tells it from the others at a glance, beside its name; may be empty. */
+  noteOf: (draft: Draft) => string;
 };
 
 /** The list as it is sent: new items get readable ids of their own. */
