@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TABLE_NAME, TENANT } from '#functions/local/open-store.ts';
+import { bringIntoScope } from '#functions/local/scope.ts';
 import { createDocumentClient } from '#functions/store/client.ts';
 import { createStores } from '#functions/store/stores.ts';
 import { aField, aForm, aProcedure } from '../support/build.ts';
@@ -29,7 +30,9 @@ async function publish(id: string, length: number): Promise<void> {
   const fields = Array.from({ length }, (_, index) => aField({ id: `muc-${index + 1}`, label: `Thông tin thứ ${index + 1} (minh họa)` }));
   const revision = aRevision(aProcedure({ id, code: id, forms: [aForm({ fields })] }));
   const office = { id: 'quan-ly-chat-luong', name: 'Phòng Quản lý chất lượng (minh họa)' };
-  await createStores({ client, table: TABLE_NAME, tenant: TENANT }).procedures.publish({ revision, office, rule: ruleV1() });
+  const stores = createStores({ client, table: TABLE_NAME, tenant: TENANT });
+  await stores.procedures.publish({ revision, office, rule: ruleV1() });
+  await bringIntoScope(stores, await stores.plans.current(), ruleV1(), [{ procedure: revision.procedure, office: office.id }]);
   client.destroy();
 }
 

@@ -81,7 +81,7 @@ test('a session that has ended keeps what is typed and lets one sign in again', 
 
   const [signIn] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: 'Đăng nhập ở thẻ mới' }).first().click()]);
   await signIn.getByRole('button', { name: SPECIALIST }).click();
-  await signIn.getByRole('heading', { name: 'Danh mục thủ tục' }).waitFor();
+  await signIn.getByRole('heading', { name: 'Chỉ tiêu của kế hoạch' }).waitFor();
   await page.getByRole('button', { name: 'Tôi đã đăng nhập' }).click();
   await saved(page);
   expect((await stored(page, id)).marks).toEqual({

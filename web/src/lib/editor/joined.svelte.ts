@@ -2,6 +2,7 @@
 import { onMount } from 'svelte';
 import { api } from '#lib/api.ts';
 import { reviewApi } from '#lib/review/review-api.ts';
+import { session } from '#lib/session.svelte.ts';
 import { talkDrafts } from '#lib/talk/talk-drafts.ts';
 import { Talk } from '#lib/talk/talk.svelte.ts';
 import { talkWire } from '#lib/talk/talk-wire.ts';
@@ -48,7 +49,7 @@ export function joinRedesign(editor: RedesignEditor): { talk: Talk; presence: Pr
   });
 
   onMount(() => {
-    const look = () => void (document.visibilityState === 'visible' && talk.load());
+    const look = () => void (document.visibilityState === 'visible' && !session.ended && talk.load());
     void talk.load();
     presence.start();
     // Where it fails the redesign only stays marked as new.
