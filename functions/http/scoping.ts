@@ -1,8 +1,7 @@
 // The scope of a plan as people set it: which procedures, which office, until when.
 import type { Head } from '#functions/store/head.ts';
 import { OutdatedError, StaleError } from '#functions/store/errors.ts';
-import { isFree } from '#functions/store/head.ts';
-import { MOST_CHANGES, type ScopeChange } from '#functions/store/scope-store.ts';
+import type { ScopeChange } from '#functions/store/scope-store.ts';
 import { follow } from '#procedures/plan/follow.ts';
 import type { LineSettings, PlanLine } from '#procedures/plan/line.ts';
 import { lineOf } from '#procedures/plan/line-of.ts';
@@ -42,8 +41,8 @@ export function scoping({ stores }: Pick<AppDeps, 'stores'>) {
     const result: Added = { added: [], present: [], refused: [] };
     const isCurrent = (await plans.currentId()) === plan.id;
     const unique = [...new Set(ids)];
-    for (let from = 0; from < unique.length; from += MOST_CHANGES) {
-      await addBatch(plan, unique.slice(from, from + MOST_CHANGES), settings, by, isCurrent, result);
+    for (let from = 0; from < unique.length; from += scope.mostChanges) {
+      await addBatch(plan, unique.slice(from, from + scope.mostChanges), settings, by, isCurrent, result);
     }
     return result;
   }
@@ -84,7 +83,7 @@ export function scoping({ stores }: Pick<AppDeps, 'stores'>) {
     const known = plan.offices.some(({ id }) => id === head.row.office) ? head.row.office : officeOf(plan, revision.procedure).id;
     const office = officeIn(plan, settings.office ?? known);
     const moves = isCurrent && office.id !== head.row.office;
-    if (moves && !isFree(head.row)) return { procedure, because: underWay(head.row.redesign?.state) };
+    if (moves && isUnderWay({ latest: head.row.redesign })) return { procedure, because: underWay(head.row.redesign?.state) };
     const line = lineOf(plan, revision.procedure, { ...settings, office: office.id }, rule);
     const redesign = head.row.redesign && (await redesigns.read(head.row.redesign.id));
     const to = redesign?.plan === plan.id ? { ...follow(line, redesign), version: 1 } : line;
@@ -112,7 +111,7 @@ export function scoping({ stores }: Pick<AppDeps, 'stores'>) {
     if (isUnderWay(line)) throw new ProblemError('refused', underWay(line.latest?.state));
     const [head, current] = await Promise.all([procedures.head(line.procedure), plans.currentId()]);
     if (!head || current !== plan.id) return undefined;
-    if (!isFree(head.row)) throw new ProblemError('refused', underWay(head.row.redesign?.state));
+    if (isUnderWay({ latest: head.row.redesign })) throw new ProblemError('refused', underWay(head.row.redesign?.state));
     return { head, office };
   }
 

@@ -61,7 +61,3 @@ export function headOffice(storage: Storage, { row, version }: Head, { id, name 
     ExpressionAttributeValues: { ':office': id, ':name': name, ':sk': gsi1sk, ':one': 1, ':version': version },
   });
 }
-
-/** Whether another redesign may be opened: none was, or the last one is closed. */
-export const isFree = ({ redesign }: Pick<CatalogueRow, 'redesign'>): boolean =>
-  redesign === undefined || redesign.state === 'rejected' || redesign.state === 'inEffect';

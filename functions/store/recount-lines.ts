@@ -6,7 +6,7 @@ import { isUnderWay } from '#procedures/plan/line-stand.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
 import { STATE_NAMES } from '#procedures/review/states.ts';
 import { ConditionFailure } from './failures.ts';
-import type { Recounter } from './recount.ts';
+import type { Recounter } from './recount-tools.ts';
 import type { RedesignRow } from './redesign-row.ts';
 import type { Write } from './storage.ts';
 
@@ -29,7 +29,7 @@ export async function recountLines(tools: Recounter, rows: readonly RedesignRow[
     if (found) differences.push(found);
   }
   for (const row of rows) {
-    if (inScope.has(row.procedure) || !isUnderWay({ latest: { redesign: row.id, state: row.state } })) continue;
+    if (inScope.has(row.procedure) || !isUnderWay({ latest: row })) continue;
     if (!(await tools.lines.read(tools.plan, row.procedure))) differences.push(outOfScope(row));
   }
   return differences;

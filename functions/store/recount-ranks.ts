@@ -4,7 +4,7 @@ import type { PlanLine } from '#procedures/plan/line.ts';
 import { ConditionFailure } from './failures.ts';
 import { type IndexKey, idOfIndexKey } from './keys.ts';
 import { rankItems, rankKeys } from './rank-row.ts';
-import type { Recounter } from './recount.ts';
+import type { Recounter } from './recount-tools.ts';
 import type { Item, Write } from './storage.ts';
 
 const ATTEMPTS = 5;

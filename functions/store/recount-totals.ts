@@ -3,7 +3,7 @@
 import { type Difference, totalParts } from '#procedures/plan/difference.ts';
 import { contribution, noTotals, plus, type Totals } from '#procedures/plan/totals.ts';
 import { ConditionFailure } from './failures.ts';
-import type { Recounter } from './recount.ts';
+import type { Recounter } from './recount-tools.ts';
 import { flat, totalsIn } from './totals-row.ts';
 
 /** `version` 0: it was never moved. */

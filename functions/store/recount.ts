@@ -5,18 +5,12 @@ import type { Difference } from '#procedures/plan/difference.ts';
 import { frozenOf } from '#procedures/redesign/frozen.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
 import { VersionConflictError } from './errors.ts';
-import type { Event } from './event.ts';
-import type { LineStore } from './line-store.ts';
 import { recountLines } from './recount-lines.ts';
 import { recountRanks } from './recount-ranks.ts';
 import { recountTotals } from './recount-totals.ts';
+import type { Recounter } from './recount-tools.ts';
 import type { RedesignRow } from './redesign-row.ts';
-import type { RedesignStore } from './redesign-store.ts';
-import type { Storage } from './storage.ts';
 
-/** `repair`: also mends. `event`: the line of the history of a redesign that is mended. */
-export type Recounting = { plan: string; repair: boolean; event: (redesign: Redesign) => Event };
-export type Recounter = Recounting & { storage: Storage; redesigns: RedesignStore; lines: LineStore };
 export type Recounted = { redesigns: number; differences: Difference[] };
 
 const PAGE = 500;

@@ -1,12 +1,13 @@
 // The scope of a plan as people set it: procedures come in, change office or deadline, go out. One transaction moves the line, its places,
 // the totals, the office in charge of the procedure, and writes the history.
 import type { PlanLine } from '#procedures/plan/line.ts';
+import { isUnderWay } from '#procedures/plan/line-stand.ts';
 import type { Office, Plan } from '#procedures/plan/plan.ts';
 import { declaredTarget } from '#procedures/plan/target.ts';
 import { NotFoundError, OutdatedError, StaleError } from './errors.ts';
 import type { Event } from './event.ts';
 import { ConditionFailure } from './failures.ts';
-import { type Head, headOffice, isFree, readHeads } from './head.ts';
+import { type Head, headOffice, readHeads } from './head.ts';
 import type { History } from './history.ts';
 import type { LineChange, LineStore } from './line-store.ts';
 import type { Storage, Write } from './storage.ts';
@@ -15,12 +16,14 @@ import type { Storage, Write } from './storage.ts';
 export type ScopeChange = LineChange & { event: Event; charge?: { head: Head; office: Pick<Office, 'id' | 'name'> } };
 
 /** So many fit into one transaction of 100 writes: each takes eight at most, the offices' totals and the plan one each. */
-export const MOST_CHANGES = 10;
+const MOST_CHANGES = 10;
 
 const PAGE = 500;
 
 /** Writes what people change in the scope of a plan. */
 export class ScopeStore {
+  /** So many changes go into one save. */
+  readonly mostChanges = MOST_CHANGES;
   readonly #storage: Storage;
   readonly #history: History;
   readonly #lines: LineStore;
@@ -32,7 +35,7 @@ export class ScopeStore {
   }
 
   /**
-   * All of the changes or none, at most MOST_CHANGES, while the plan is at the version that was read. OutdatedError with the line that is
+   * All of the changes or none, at most `mostChanges`, while the plan is at the version that was read. OutdatedError with the line that is
    * there instead, NotFoundError when it is gone, StaleError when the plan or the procedure was changed meanwhile.
    */
   async save(plan: Pick<Plan, 'id' | 'version'>, changes: readonly ScopeChange[]): Promise<void> {
@@ -76,7 +79,7 @@ export class ScopeStore {
         lines.map(({ procedure }) => procedure),
       );
       await inTurn(heads, async (head, index) => {
-        const office = head && offices.get(isFree(head.row) ? (lines[index]?.office ?? '') : head.row.office);
+        const office = head && offices.get(!isUnderWay({ latest: head.row.redesign }) ? (lines[index]?.office ?? '') : head.row.office);
         if (!office || (head.row.office === office.id && head.row.officeName === office.name)) return;
         // Whoever has just moved the head has it from this plan: it is the current one.
         await this.#attempt(() => this.#storage.write([headOffice(this.#storage, head, office)]));

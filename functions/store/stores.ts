@@ -9,7 +9,7 @@ import { PlanStore } from './plan-store.ts';
 import { PresenceStore } from './presence-store.ts';
 import { ProcedureStore } from './procedure-store.ts';
 import { RecommendationStore } from './recommendation-store.ts';
-import type { Recounting } from './recount.ts';
+import type { Recounting } from './recount-tools.ts';
 import { RedesignStore } from './redesign-store.ts';
 import { ResultStore } from './result-store.ts';
 import { SettingsStore } from './settings-store.ts';

@@ -46,4 +46,5 @@ export function isAwaited(line: PlanLine): boolean {
 const CLOSED: ReadonlySet<State> = new Set<State>(['rejected', 'inEffect', 'discarded']);
 
 /** Whether a redesign of it has been opened and is neither rejected nor in effect. */
-export const isUnderWay = ({ latest }: Pick<PlanLine, 'latest'>): boolean => latest !== undefined && !CLOSED.has(latest.state);
+export const isUnderWay = ({ latest }: { latest?: { state: State } | undefined }): boolean =>
+  latest !== undefined && !CLOSED.has(latest.state);
