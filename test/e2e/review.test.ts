@@ -122,7 +122,7 @@ test('whoever wrote a proposal cannot accept it, and is told why by the button i
     data: { name, email, role: 'reviewer', office: 'van-phong' },
     headers: { origin: desk.system.origin, 'if-match': `"${version}"` },
   });
-  expect(moved.ok(), await moved.text()).toBe(true);
+  expect(moved.status()).toBe(200);
 
   await go(author, `/phuong-an/${id}/1`);
   const accept = verdict(author, 'Chấp nhận');
