@@ -37,8 +37,10 @@ export const quoted = (text: string): string => `“${shortened(text).replace(/[
 
 /** A label with the part of the sheet it stands in, since forms ask “Họ và tên” of several people. */
 export function fieldName({ label, section }: Pick<Field, 'label' | 'section'>): string {
-  if (!section) return quoted(label);
-  return `${quoted(label)} ở ${/^phần\s/iu.test(section) ? section : `phần ${section}`}`;
+  // A heading on the sheet may end in a colon; inside a sentence it does not.
+  const heading = section?.replace(/[:;\s]+$/u, '');
+  if (!heading) return quoted(label);
+  return `${quoted(label)} ở ${/^phần\s/iu.test(heading) ? heading : `phần ${heading}`}`;
 }
 
 /** Ends a sentence once, whatever the author typed. */
