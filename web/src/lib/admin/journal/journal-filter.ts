@@ -21,7 +21,7 @@ export function filterOf(parameters: { get(name: string): string | null }, now: 
     month: MONTH.test(month) ? month : monthOf(now),
     person: parameters.get('nguoi') ?? '',
     procedure: parameters.get('thu-tuc') ?? '',
-    action: action in ACTION_NAMES ? action : '',
+    action: Object.hasOwn(ACTION_NAMES, action) ? action : '',
     refused: parameters.get('tu-choi') === '1',
   };
 }
