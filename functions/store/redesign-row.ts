@@ -26,11 +26,15 @@ const COLUMNS = {
   version: true,
 } as const;
 
-/** `changedBy`: the subject of whoever made the last change; absent on rows older than this key. */
-export type RedesignRow = Pick<Redesign, keyof typeof COLUMNS> & { changedBy?: string | undefined };
+/** `changedBy`: the subject of whoever made the last change. That and `revision` are absent on rows older than these keys. */
+export type RedesignRow = Omit<Pick<Redesign, keyof typeof COLUMNS>, 'revision'> & {
+  revision?: number | undefined;
+  changedBy?: string | undefined;
+};
 
 let schema: ReturnType<typeof pick> | undefined;
-const pick = () => z.extend(z.pick(Redesign, COLUMNS), { changedBy: z.optional(z.string()) });
+const pick = () =>
+  z.extend(z.pick(Redesign, COLUMNS), { revision: z.optional(Redesign.shape.revision), changedBy: z.optional(z.string()) });
 
 /** The schema of a row, made when the first list is read. */
 export const redesignRowSchema = () => (schema ??= pick());

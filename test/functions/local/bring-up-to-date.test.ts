@@ -37,7 +37,7 @@ function planOfBefore(): Plan {
   };
 }
 
-/** A store from before: its plan is not listed, there are no lines, totals or places, and no figures on what was submitted. */
+/** A store from before: its plan is not listed, there are no lines, totals or places, no figures on what was submitted, no revision in lists. */
 async function asBefore(plan: Plan): Promise<void> {
   const { client, table } = workspace;
   const pk = keys.plan(PLAN).pk;
@@ -48,7 +48,7 @@ async function asBefore(plan: Plan): Promise<void> {
   await client.send(new PutCommand({ TableName: table, Item: { ...keys.plan(PLAN), version: plan.version, body: JSON.stringify(plan) } }));
   const { frozen: _frozen, writers: _writers, ...old } = redesign;
   const item = { ...keys.redesign(old.id), ...keys.planRow(old), version: old.version, body: JSON.stringify(old) };
-  const { tally, proposals, updatedAt, updatedBy, revision } = old;
+  const { tally, proposals, updatedAt, updatedBy } = old;
   const summary = {
     id: old.id,
     procedure: old.procedure,
@@ -60,7 +60,6 @@ async function asBefore(plan: Plan): Promise<void> {
     proposals,
     updatedAt,
     updatedBy,
-    revision,
     version: old.version,
   };
   await client.send(new PutCommand({ TableName: table, Item: { ...item, summary } }));
