@@ -6,8 +6,11 @@ const LABEL_LENGTH = 2000;
 /** Longest running text (a reason, a step, a document name). */
 const PROSE_LENGTH = 4000;
 
-/** Characters that change the reading direction or hide themselves; they make a label lie about its letters. */
-const VISIBLE = /^(?:[^\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\t\n\r])*$/u;
+/**
+ * Without characters that change the reading direction or hide themselves, which make a label lie about its letters, and without what is
+ * no character at all (half a pair, U+FFFE, U+FFFF): the store and Word files take none of it.
+ */
+const VISIBLE = /^(?:[^\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|[\t\n\r])*$/u;
 
 const text = (length: number) => z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(length), z.regex(VISIBLE));
 

@@ -24,10 +24,10 @@ export function patched<Value extends Justification>(value: Value, patch: Partia
   return Object.fromEntries(entries) as Value;
 }
 
-/** Control and invisible direction characters: they make a text read otherwise than it is written. */
-const HIDDEN = /(?![\t\n\r])\p{Cc}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Control and invisible direction characters, which make a text read otherwise than it is written, and what is no character at all. */
+const HIDDEN = /(?![\t\n\r])\p{Cc}|[\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu;
 
-/** Text as the schema takes it: NFC, no control or invisible direction characters, trimmed; undefined when nothing is left. */
+/** Text as the schema takes it: NFC, none of the hidden characters, trimmed; undefined when nothing is left. */
 export function cleanText(text: string): string | undefined {
   return text.normalize('NFC').replace(HIDDEN, '').trim() || undefined;
 }
