@@ -28,7 +28,7 @@ export function answerProblem(error: Error, c: Context<HttpEnv>): Response {
 }
 
 const OUT_OF_SCOPE =
-  'Thủ tục này chưa nằm trong phạm vi kế hoạch nên chưa mở được bản tái cấu trúc. Hãy đề nghị Văn phòng Sở đưa vào kế hoạch trước.';
+  'Thủ tục này chưa nằm trong phạm vi kế hoạch nên chưa mở hoặc khôi phục được bản tái cấu trúc. Hãy đề nghị Văn phòng Sở đưa vào kế hoạch trước.';
 
 function problemOf(error: Error): ProblemError {
   if (error instanceof ProblemError) return error;

@@ -93,7 +93,10 @@ export class RedesignStore {
     await this.#transact([{ redesign, base: null, event }]);
   }
 
-  /** Saves the next version of a redesign with its history line; VersionConflictError carries what is there instead. */
+  /**
+   * Saves the next version of a redesign with its history line; VersionConflictError carries what is there instead. NotInScopeError for a
+   * discarded one whose plan has no line for it any more.
+   */
   async save(redesign: Redesign, base: Redesign, event: Event): Promise<void> {
     await this.#transact([{ redesign, base, event }]);
   }
@@ -207,8 +210,8 @@ export class RedesignStore {
     }
     const changes = moving.flatMap(({ redesign, base }, index) => {
       const line = lines[index];
-      // A redesign under way outlives its line; none is opened without one.
-      if (!line && base === null) throw new NotInScopeError(redesign.procedure);
+      // A redesign under way outlives its line; none is opened, or taken back, without one.
+      if (!line && (base === null || base.state === 'discarded')) throw new NotInScopeError(redesign.procedure);
       return line ? [{ from: line, to: follow(line, redesign) }] : [];
     });
     for (const write of this.#lines.writes(changes)) add(write, async () => AGAIN);

@@ -25,7 +25,7 @@ const Editing = z.strictObject({ edits: Edits });
  * 403 for whoever `may` refuses, 422 with refusals or gaps for what cannot stand. The new version comes back in `ETag`.
  */
 export const redesignChanges = (deps: AppDeps) => {
-  const { redesigns, settings } = deps.stores;
+  const { redesigns, procedures, settings } = deps.stores;
   const access = new Access(deps);
   const answer = answerRedesign(redesigns);
   const footing = createFooting(deps.stores);
@@ -62,9 +62,15 @@ export const redesignChanges = (deps: AppDeps) => {
     })
     .post('/:id/restore', byId, ifMatch, async (c) => {
       const change = await access.change(c.var.subject, c.req.valid('param').id, c.req.valid('header')['if-match'], 'restore');
+      const { procedure, office } = change.redesign;
+      const head = await procedures.head(procedure);
+      if (head && head.row.office !== office) throw new ProblemError('refused', handedOver(head.row.officeName));
       return answer(c, await save(redesigns, change, 'restore', moved(change)));
     });
 };
+
+const handedOver = (office: string): string =>
+  `Thủ tục đã chuyển sang ${office} chủ trì nên bản soạn của phòng cũ không khôi phục được. ${office} có thể mở bản mới.`;
 
 const refused = (refusals: NonNullable<ProblemError['problem']['refusals']>) =>
   new ProblemError('refused', refusals.map(({ message }) => message).join(' '), { refusals });

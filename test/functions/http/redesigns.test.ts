@@ -7,7 +7,7 @@ import type { Redesign } from '#procedures/redesign/redesign.ts';
 import { createHash } from 'node:crypto';
 import { aField, aForm } from '../../support/build.ts';
 import { aFullMark, aMark, anAddedField } from '../../support/redesign.ts';
-import { bodyOf, openWorkspace, PEOPLE, problemOf, type Workspace } from '../../support/workspace.ts';
+import { bodyOf, openWorkspace, OTHER_OFFICE, PEOPLE, problemOf, type Workspace } from '../../support/workspace.ts';
 
 let workspace: Workspace;
 beforeAll(async () => {
@@ -180,13 +180,16 @@ describe('the label of an added field', () => {
     expect(await labelOf(answer)).toBe(label);
   });
 
-  it.each(['\u202eotne', 'a\u200fb', '\u2066x\u2069', 'a\u0000b'])('with a character that hides itself is refused (%j)', async (label) => {
-    const answer = await add(label);
-    expect(answer.status).toBe(422);
-    const { issues } = await problemOf(answer);
-    expect(issues?.[0]?.path).toBe('edits[0].added.field.label');
-    expect(issues?.[0]?.message).toMatch(/^Thay đổi 1, trường thêm mới, trường.*, nhãn: /);
-  });
+  it.each(['\u202eotne', 'a\u200fb', '\u2066x\u2069', 'a\u0000b', 'a\ud800b', 'a\uffffb'])(
+    'with a character that hides itself or is none is refused (%j)',
+    async (label) => {
+      const answer = await add(label);
+      expect(answer.status).toBe(422);
+      const { issues } = await problemOf(answer);
+      expect(issues?.[0]?.path).toBe('edits[0].added.field.label');
+      expect(issues?.[0]?.message).toMatch(/^Thay đổi 1, trường thêm mới, trường.*, nhãn: /);
+    },
+  );
 });
 
 describe('submitting', () => {
@@ -261,6 +264,34 @@ describe('discarding a draft', () => {
     const answer = await move(discarded, 'restore');
     expect(answer.status).toBe(409);
     expect((await problemOf(answer)).type).toBe('/problems/already-open');
+  });
+});
+
+describe('taking a discarded draft back', () => {
+  const discarded = async () => bodyOf<Redesign>(await move(await workspace.open(), 'discard'));
+  const lineOf = async ({ plan, procedure }: Redesign) => {
+    const line = await workspace.stores.lines.read(plan, procedure);
+    if (!line) throw new Error(`No line of ${procedure}.`);
+    return { path: `/api/plans/${plan}/lines/${procedure}`, version: line.version };
+  };
+
+  it('is refused once the procedure is out of the plan', async () => {
+    const redesign = await discarded();
+    const { path, version } = await lineOf(redesign);
+    expect((await workspace.ask('DELETE', path, { as: 'admin', version })).status).toBe(204);
+    const answer = await move(redesign, 'restore');
+    expect(answer.status).toBe(422);
+    expect((await problemOf(answer)).detail).toContain('phạm vi kế hoạch');
+  });
+
+  it('is refused once another office is in charge', async () => {
+    const redesign = await discarded();
+    const { path, version } = await lineOf(redesign);
+    expect((await workspace.ask('PUT', path, { as: 'admin', version, json: { office: OTHER_OFFICE.id } })).status).toBe(200);
+    const answer = await move(redesign, 'restore');
+    expect(answer.status).toBe(422);
+    expect((await problemOf(answer)).detail).toContain(OTHER_OFFICE.name);
+    expect(await workspace.stores.redesigns.read(redesign.id)).toMatchObject({ state: 'discarded' });
   });
 });
 
