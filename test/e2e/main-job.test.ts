@@ -1,13 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dense, picture, wordText } from './papers.ts';
 import { type Desk, openDesk, REVIEWER, SPECIALIST } from './workspace.ts';
 
-/** The README shows what this test sees; `PICTURES=1` takes the pictures anew. */
-const PICTURES = join(import.meta.dirname, 'pictures');
 const NAME = 'Cấp bản sao văn bằng, chứng chỉ từ sổ gốc';
 /** What the electronic form asks again, and the field of the applicant that already answers it. */
 const ASKED_AGAIN: readonly (readonly [again: RegExp, once: string])[] = [
@@ -26,19 +21,6 @@ beforeAll(async () => {
   desk = await openDesk();
 });
 afterAll(() => desk.close());
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (!process.env.PICTURES) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-}
-
-async function wordText(page: Page): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /Word/ }).first().click()]);
-  expect(download.suggestedFilename()).toMatch(/\.docx$/);
-  const document = unzipSync(await readFile(await download.path()))['word/document.xml'];
-  return strFromU8(document ?? new Uint8Array()).replaceAll(/<[^>]+>/g, '');
-}
 
 test('a specialist cuts what a form asks three times, passes 20 %, submits; the reviewer sees the percentage and opens the Word file', async () => {
   const page = await desk.signIn(SPECIALIST);
@@ -75,22 +57,21 @@ test('a specialist cuts what a form asks three times, passes 20 %, submits; the 
   await picture(page, 'trinh');
   await dialog.getByRole('button', { name: 'Chốt và trình' }).click();
   const hash = await dialog.locator('code').textContent();
-  expect(hash?.replaceAll(/\s/g, '')).toMatch(/^[0-9a-f]{64}$/);
+  expect(dense(hash)).toMatch(/^[0-9a-f]{64}$/);
 
   const reviewer = await desk.signIn(REVIEWER, '/tham-dinh');
   const row = reviewer.getByRole('row', { name: new RegExp(NAME) });
   expect(await row.innerText()).toContain('22,22%');
   expect(await row.innerText()).toContain('đạt');
-  await picture(reviewer, 'tham-dinh');
   await row.getByRole('link').first().click();
   await reviewer.getByText('8/36').first().waitFor();
   await picture(reviewer, 'phuong-an');
 
-  const text = await wordText(reviewer);
+  const text = await wordText(reviewer, reviewer.getByRole('link', { name: /Word/ }).first());
   expect(text).toContain('PHƯƠNG ÁN ĐƠN GIẢN HÓA THỦ TỤC HÀNH CHÍNH');
   expect(text).toContain('cắt 8/36 = 22,22%');
   expect(text).toContain('Phụ lục VI Thông tư số 10/2026/TT-BGDĐT');
-  expect(text.replaceAll(/\s/g, '')).toContain(hash?.replaceAll(/\s/g, ''));
+  expect(dense(text)).toContain(dense(hash));
 });
 
 /** The whole label of the option that contains a text. */
