@@ -75,10 +75,21 @@ export class RedesignStore {
     return items.map((item, index) => (item ? this.#parse(ids[index] ?? '', item.body) : null));
   }
 
-  /** The redesign and the person who asks, in one call. */
+  /**
+   * The redesign and the person who asks, as the table has both now, in one call. Where this process has seen both, it asks for their
+   * versions alone: what has the same version is the same, and a large sheet does not travel again.
+   */
   async readWithPerson(id: string, subject: string): Promise<{ redesign: Redesign | null; person: Person | null }> {
     const { keys } = this.#storage;
-    const [item, person] = await this.#storage.readBodies([keys.redesign(id), keys.person(subject)]);
+    const wanted = [keys.redesign(id), keys.person(subject)];
+    const known = { redesign: this.#seen.get(id)?.redesign, person: this.#people.seen(subject) };
+    if (known.redesign && known.person) {
+      const versions = await this.#storage.readVersions(wanted);
+      if (versions[0] === known.redesign.version && versions[1] === (known.person.version ?? 1)) {
+        return { redesign: known.redesign, person: known.person };
+      }
+    }
+    const [item, person] = await this.#storage.readBodies(wanted);
     return { redesign: item ? this.#parse(id, item.body) : null, person: this.#people.parse(subject, person) };
   }
 

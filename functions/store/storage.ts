@@ -43,6 +43,12 @@ export class Storage {
     return this.#readMany(keys, 'pk, sk, body');
   }
 
+  /** The versions of several items, in the order asked; undefined where there is no item, or none that has one. */
+  async readVersions(keys: readonly Key[]): Promise<unknown[]> {
+    const items = await this.#readMany(keys, 'pk, sk, #version', { '#version': 'version' });
+    return items.map((item) => item?.version);
+  }
+
   /** Several whole items, in the order asked: one call a hundred. */
   readItems(keys: readonly Key[]): Promise<(Item | undefined)[]> {
     return this.#readMany(keys);
@@ -139,18 +145,18 @@ export class Storage {
     return { Update: { TableName: this.#table, Key, ...change } };
   }
 
-  async #readMany(keys: readonly Key[], ProjectionExpression?: string): Promise<(Item | undefined)[]> {
+  async #readMany(keys: readonly Key[], ProjectionExpression?: string, names?: Record<string, string>): Promise<(Item | undefined)[]> {
     const batches = Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, index) => keys.slice(index * BATCH, (index + 1) * BATCH));
-    const items = await Promise.all(batches.map((batch) => this.#readBatch(batch, ProjectionExpression)));
+    const items = await Promise.all(batches.map((batch) => this.#readBatch(batch, ProjectionExpression, names)));
     return items.flat();
   }
 
-  async #readBatch(keys: readonly Key[], ProjectionExpression?: string): Promise<(Item | undefined)[]> {
+  async #readBatch(keys: readonly Key[], ProjectionExpression?: string, names?: Record<string, string>): Promise<(Item | undefined)[]> {
     const found = new Map<string, Item>();
     let left: Record<string, unknown>[] = [...keys];
     for (let attempt = 0; left.length > 0; attempt++) {
       if (attempt > 0) await this.#pause(attempt);
-      const asked = { Keys: left, ConsistentRead: true, ProjectionExpression };
+      const asked = { Keys: left, ConsistentRead: true, ProjectionExpression, ExpressionAttributeNames: names };
       const answer = await this.#client.send(new BatchGetCommand({ RequestItems: { [this.#table]: asked } })).catch(asStoreError);
       for (const item of answer.Responses?.[this.#table] ?? []) found.set(`${item.pk}\n${item.sk}`, item);
       left = answer.UnprocessedKeys?.[this.#table]?.Keys ?? [];
