@@ -11,7 +11,8 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 /** `email` only where the provider has verified it: anybody can write anything into an address that nobody checks. */
 export type Account = { subject: string; email?: string | undefined };
 
-function verifiedAddress(claims: Readonly<Record<string, unknown>>): string | undefined {
+/** The e-mail address among the claims of a provider, if the provider says that it is verified. */
+export function verifiedAddress(claims: Readonly<Record<string, unknown>>): string | undefined {
   const { email, email_verified: verified } = claims;
   return typeof email === 'string' && verified === true ? email : undefined;
 }

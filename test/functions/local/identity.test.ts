@@ -28,6 +28,30 @@ describe('signing in on one machine', () => {
     expect(await personOf(await signIn(system.origin, person.subject))).toEqual(person);
   });
 
+  it('a person whom an administrator has entered by e-mail can be chosen, and is recognised by the address', async () => {
+    const cookie = await signIn(system.origin, 'minh-hoa-quan-tri');
+    const send = (path: string, version: number | null, json?: unknown) =>
+      fetch(system.origin + path, {
+        method: 'POST',
+        headers: {
+          cookie,
+          origin: system.origin,
+          'content-type': 'application/json',
+          ...(version !== null && { 'if-match': `"${version}"` }),
+        },
+        ...(json !== undefined && { body: JSON.stringify(json) }),
+      });
+    const input = { name: 'Người mới (minh họa)', email: 'Moi@Example.vn', role: 'leader', office: 'van-phong' };
+    const { subject } = (await (await send('/api/people', null, input)).json()) as { subject: string };
+    expect((await enter(cookieBrowser())).body).toContain('Moi@Example.vn');
+    const newcomer = await signIn(system.origin, 'thu:moi@example.vn');
+    expect(await personOf(newcomer)).toMatchObject({ subject, name: input.name, role: 'leader' });
+    // Whoever has left is offered no more, and the session that is still there is worth nothing.
+    expect((await send(`/api/people/${subject}/leave`, 2)).status).toBe(200);
+    expect(await personOf(newcomer)).toBe(403);
+    expect((await enter(cookieBrowser())).body).not.toContain('Moi@Example.vn');
+  });
+
   it('the page names every person with role and office, and says that nobody is real', async () => {
     const { body } = await enter(cookieBrowser());
     for (const text of PEOPLE.flatMap(({ name, officeName }) => [name, officeName])) expect(body).toContain(text);
