@@ -46,11 +46,10 @@ describe('the pages of a paper', () => {
     const untied = anyPieces.map((pieces) => pieces.map((one) => ({ ...one, keepWithNext: false, breakBefore: false })));
     fc.assert(
       fc.property(untied, (pieces) => {
-        for (const [index, page] of pagesOf(pieces).entries()) {
-          if (page.length > 1) expect(tall(page)).toBeLessThanOrEqual(ROOM);
-          const before = pagesOf(pieces)[index - 1];
-          if (before) expect(tall(before) + (page[0]?.height ?? 0)).toBeGreaterThan(ROOM);
-        }
+        const pages = pagesOf(pieces);
+        const tooTall = pages.filter((page) => page.length > 1 && tall(page) > ROOM);
+        const wasteful = pages.slice(1).filter((page, index) => tall(pages[index] ?? []) + (page[0]?.height ?? 0) <= ROOM);
+        expect({ tooTall, wasteful }).toEqual({ tooTall: [], wasteful: [] });
       }),
     );
   });

@@ -47,8 +47,7 @@ describe('two people who write one letter', () => {
     fc.assert(
       fc.property(line, line, line, (started, mine, theirs) => {
         const { text: merged, both } = mergeText(text({ bases: started }), text({ bases: mine }), text({ bases: theirs }));
-        if (mine !== started) expect(merged.bases).toBe(mine);
-        else expect(merged.bases).toBe(theirs === started ? mine : theirs);
+        expect(merged.bases).toBe(mine === started && theirs !== started ? theirs : mine);
         expect(both).toEqual(mine !== started && theirs !== started && mine !== theirs ? ['bases'] : []);
       }),
     );

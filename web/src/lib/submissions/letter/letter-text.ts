@@ -3,7 +3,7 @@ import type { Letter, Submission } from '#procedures/proposal/submission.ts';
 
 type Content = Pick<Submission, 'title' | 'grouping' | 'letter'>;
 /** Parts that are lists of paragraphs on paper. */
-type ListPart = { [Part in keyof Letter]-?: Letter[Part] extends string[] ? Part : never }[keyof Letter];
+type ListPart = { [Name in keyof Letter]-?: Letter[Name] extends string[] ? Name : never }[keyof Letter];
 export type Part = 'title' | 'grouping' | keyof Letter;
 export type LetterText = Record<Part, string>;
 
@@ -39,7 +39,7 @@ export function toContent(text: LetterText): Content {
 }
 
 /** The lines of a box that say something. */
-export const linesOf = (text: string): string[] =>
+const linesOf = (text: string): string[] =>
   text
     .split(/\r\n|\r|\n/u)
     .map((line) => line.trim())
