@@ -42,9 +42,9 @@ export async function officeAt(origin: string) {
     return body;
   }
 
-  /** Cuts about two fields in five; what hangs on another field is left alone. */
-  async function cut(seat: Seat, redesign: Redesign, procedure: Procedure): Promise<Redesign> {
-    const fields = procedure.forms.flatMap((form) => form.fields).filter((_, index) => index % 5 < 2);
+  /** Cuts about two fields in five, and those that are named; what may not go alone is left. */
+  async function cut(seat: Seat, redesign: Redesign, procedure: Procedure, also: readonly string[]): Promise<Redesign> {
+    const fields = procedure.forms.flatMap((form) => form.fields).filter(({ id }, index) => index % 5 < 2 || also.includes(id));
     let wanted = fields.map(({ id }, index): Edit => {
       const why = index % 3 === 2 ? RECOMMEND : DECIDE;
       return { kind: 'mark', element: id, mark: { treatment: 'remove', ...why } };
@@ -65,8 +65,8 @@ export async function officeAt(origin: string) {
   return {
     ask,
 
-    /** A redesign of the procedure, submitted by its office and accepted; its id. */
-    async accepted(procedure: string): Promise<string> {
+    /** A redesign of the procedure, submitted by its office and accepted; its id. `also`: fields that are cut in any case. */
+    async accepted(procedure: string, also: readonly string[] = []): Promise<string> {
       const { revision, office } = await ask<{ revision: { procedure: Procedure }; office: { id: Seat } }>(
         'reviewer',
         'GET',
@@ -74,7 +74,7 @@ export async function officeAt(origin: string) {
       );
       const seat = office.id;
       const { redesign } = await ask<{ redesign: Redesign }>(seat, 'POST', '/redesigns', { procedure });
-      const marked = await cut(seat, redesign, revision.procedure);
+      const marked = await cut(seat, redesign, revision.procedure, also);
       const submitted = await ask<{ redesign: Redesign }>(seat, 'POST', `/redesigns/${redesign.id}/submit`, undefined, marked.version);
       await ask('reviewer', 'POST', `/redesigns/${redesign.id}/accept`, undefined, submitted.redesign.version);
       return redesign.id;
@@ -82,6 +82,10 @@ export async function officeAt(origin: string) {
 
     async compose(title: string): Promise<Head> {
       return (await ask<{ submission: Head }>('reviewer', 'POST', '/submissions', { title })).submission;
+    },
+
+    async list(): Promise<(Head & { title: string })[]> {
+      return (await ask<{ rows: (Head & { title: string })[] }>('reviewer', 'GET', '/submissions')).rows;
     },
 
     async bundle({ id, version }: Head, redesigns: readonly string[]): Promise<Head> {
