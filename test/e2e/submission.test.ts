@@ -206,4 +206,5 @@ test('a submission that is given up lets its proposals go', async () => {
   await open(page, id, 'phuong-an');
   await button(page, 'Thêm phương án…').click();
   await page.getByRole('dialog').getByLabel('Chọn cả 3 phương án đang hiện').waitFor();
+  expect((await office.list()).find((one) => one.id === given?.id)?.state).toBe('withdrawn');
 });
