@@ -1,6 +1,6 @@
 // Where a line stands: which of its redesigns counts, how far it has come, what it still lacks.
 import type { Standing, State } from '#procedures/redesign/redesign.ts';
-import { missingToTarget } from '#procedures/redesign/cut.ts';
+import { meetsTarget, missingToTarget } from '#procedures/redesign/cut.ts';
 import type { PlanLine } from './line.ts';
 
 /** How many of the stages of totals (`STAGES`) a redesign in that state has reached. */
@@ -19,6 +19,16 @@ const REACHED: Record<State, number> = {
 /** `stages`: how many it has reached. While that is 0, before and after are what the procedure asks today. */
 export type LineStand = Standing & { stages: number; effect?: Standing };
 
+/**
+ * What was frozen, held against the target that the plan has now: a proposal tells of the one that it was drawn up under, a plan counts
+ * all of its procedures by one. As it was frozen where the plan has no target for declared information.
+ */
+export function heldAgainst({ target }: Pick<PlanLine, 'target'>, standing: Standing): Standing {
+  if (target === undefined) return standing;
+  const { before, after } = standing;
+  return { before, after, meets: meetsTarget(before, after, target), missing: missingToTarget(before, after, target) };
+}
+
 /** Of its latest and its achieved redesign the one that has come further counts, so that a procedure never counts twice. */
 export function standOf(line: PlanLine): LineStand {
   const ways = [line.latest, line.achieved].flatMap((way) =>
@@ -27,7 +37,7 @@ export function standOf(line: PlanLine): LineStand {
   const further = ways.toSorted((a, b) => b.stages - a.stages)[0];
   if (further && further.stages > 0) {
     const { standing, stages, effect } = further;
-    return { ...standing, stages, ...(effect && { effect }) };
+    return { ...heldAgainst(line, standing), stages, ...(effect && { effect: heldAgainst(line, effect) }) };
   }
   const declared = further?.standing.before ?? line.declared;
   const missing = line.target === undefined ? 0 : missingToTarget(declared, declared, line.target);

@@ -1,5 +1,5 @@
 // The sets behind the numbers of a report: every number is the size or the sum of one of them.
-import { standOf } from '#procedures/plan/line-stand.ts';
+import { heldAgainst, standOf } from '#procedures/plan/line-stand.ts';
 import type { PlanLine } from '#procedures/plan/line.ts';
 import type { PeriodDays } from '#procedures/plan/period.ts';
 import type { FigureParts, Group } from './figure-key.ts';
@@ -92,7 +92,7 @@ const named = ({ procedure, procedureCode, procedureName, internal, office }: Pl
 
 /** By what was approved of it; among what is in effect, by what has taken effect, since recommendations have not. */
 function measured(line: PlanLine, { id, frozen }: DatedRedesign, { on, standing, effect }: Step, stage: Step['stage']): Behind {
-  const { before, after, meets } = stage === 'inEffect' ? (effect ?? standing) : standing;
+  const { before, after, meets } = heldAgainst(line, stage === 'inEffect' ? (effect ?? standing) : standing);
   return { ...named(line), redesign: id, ...(frozen && { proposal: frozen.number }), on, before, after, meets };
 }
 
