@@ -28,6 +28,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // As long as the pages are waited for: a busy machine is no failure.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

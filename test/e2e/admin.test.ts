@@ -177,6 +177,7 @@ test('the journal is narrowed by who, what and refusals, each view an address; r
   await lines().filter({ hasText: 'Tài khoản này đã ngừng sử dụng.' }).first().waitFor();
 
   await reviewer.getByRole('link', { name: 'Bỏ lọc' }).click();
+  await expect.poll(() => new URL(reviewer.url()).searchParams.get('tu-choi')).toBe(null);
   await reviewer.getByLabel('Việc', { exact: true }).selectOption({ label: 'Sửa danh mục và tham số' });
   await lines().filter({ hasText: 'thêm “KH-mới”' }).first().waitFor();
   await reviewer.getByRole('link', { name: ADMIN }).first().click();
