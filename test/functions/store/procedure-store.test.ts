@@ -51,6 +51,24 @@ describe('a published revision', () => {
     expect((await procedures.revisions('1.3')).map(({ number }) => number)).toEqual([2, 1]);
   });
 
+  it('is listed with the decision that made it, where one did', async () => {
+    const { procedures } = opened.stores;
+    const first = publication(aProcedure({ id: '1.6' }));
+    const decision = {
+      number: '1234/QĐ-UBND (minh họa)',
+      date: '2026-09-05',
+      authority: 'Chủ tịch Ủy ban nhân dân tỉnh (minh họa)',
+      effectiveFrom: '2026-10-01',
+      submission: 'to-trinh-1',
+      redesign: 'ban-1',
+      proposal: 2,
+      hash: 'a'.repeat(64),
+    };
+    await procedures.publish(first);
+    await procedures.publish({ ...first, revision: { ...first.revision, number: 2, decision } });
+    expect((await procedures.revisions('1.6')).map(({ decision: made }) => made)).toEqual([decision, undefined]);
+  });
+
   it('is published once by two who do it at the same time', async () => {
     const { procedures } = opened.stores;
     await procedures.publish(publication(aProcedure({ id: '1.4' })));
