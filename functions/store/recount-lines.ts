@@ -3,6 +3,8 @@ import { type Difference, progressText } from '#procedures/plan/difference.ts';
 import { closedAt, followAll, sameProgress } from '#procedures/plan/follow.ts';
 import type { PlanLine } from '#procedures/plan/line.ts';
 import { isUnderWay } from '#procedures/plan/line-stand.ts';
+import { aimedAt } from '#procedures/plan/target.ts';
+import { thresholdText } from '#procedures/plan/target-words.ts';
 import type { Redesign } from '#procedures/redesign/redesign.ts';
 import { STATE_NAMES } from '#procedures/review/states.ts';
 import { ConditionFailure } from './failures.ts';
@@ -20,7 +22,8 @@ export async function recountLines(tools: Recounter, rows: readonly RedesignRow[
   for await (const lines of tools.lines.all(tools.plan)) {
     for (const line of lines) {
       inScope.add(line.procedure);
-      if (!sameProgress(followAll(line, byProcedure.get(line.procedure) ?? [], closedAt), line)) suspects.push(line);
+      const should = followAll(line, byProcedure.get(line.procedure) ?? [], closedAt);
+      if (!sameProgress(should, line) || line.target !== tools.target) suspects.push(line);
     }
   }
   const differences: Difference[] = [];
@@ -37,7 +40,7 @@ export async function recountLines(tools: Recounter, rows: readonly RedesignRow[
 
 /** The difference as the table has it now, repaired where that is asked for; null where there is none any more. */
 async function confirmed(tools: Recounter, suspect: PlanLine, rows: readonly RedesignRow[]): Promise<Difference | null> {
-  const { plan, lines, redesigns, repair } = tools;
+  const { plan, target, lines, redesigns, repair } = tools;
   for (let attempt = 1; ; attempt++) {
     const line = await lines.read(plan, suspect.procedure);
     if (!line) return null;
@@ -45,9 +48,9 @@ async function confirmed(tools: Recounter, suspect: PlanLine, rows: readonly Red
     const known = [line.latest, line.achieved, line.rejected].flatMap((one) => one?.redesign ?? []);
     const ids = [...new Set([...rows.map(({ id }) => id), ...known])];
     const found = (await redesigns.readMany(ids)).filter((one) => one !== null && one.plan === plan);
-    const should = followAll(line, found as Redesign[], closedAt);
-    if (sameProgress(should, line)) return null;
-    const parts = [{ what: line.procedureName, is: progressText(line), should: progressText(should) }];
+    const should = aimedAt(followAll(line, found as Redesign[], closedAt), target);
+    const parts = [...progressParts(line, should), ...targetParts(line, should)];
+    if (parts.length === 0) return null;
     const difference: Difference = { kind: 'line', id: line.procedure, parts, repaired: repair };
     if (!repair) return difference;
     try {
@@ -61,6 +64,14 @@ async function confirmed(tools: Recounter, suspect: PlanLine, rows: readonly Red
       if (attempt === ATTEMPTS) return { ...difference, repaired: false };
     }
   }
+}
+
+const progressParts = (line: PlanLine, should: PlanLine): Difference['parts'] =>
+  sameProgress(should, line) ? [] : [{ what: line.procedureName, is: progressText(line), should: progressText(should) }];
+
+function targetParts(line: PlanLine, should: PlanLine): Difference['parts'] {
+  const words = ({ target }: PlanLine) => (target === undefined ? 'không có' : thresholdText(target));
+  return line.target === should.target ? [] : [{ what: `chỉ tiêu của ${line.procedureName}`, is: words(line), should: words(should) }];
 }
 
 function unchanged({ storage }: Recounter, { id, version }: Redesign): Write {

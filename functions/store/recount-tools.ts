@@ -7,4 +7,5 @@ import type { Storage } from './storage.ts';
 
 /** `repair`: also mends. `event`: the line of the history of a redesign that is mended. */
 export type Recounting = { plan: string; repair: boolean; event: (redesign: Redesign) => Event };
-export type Recounter = Recounting & { storage: Storage; redesigns: RedesignStore; lines: LineStore };
+/** `target` of the plan for declared information, in hundredths of a percent: every line is reckoned with it. */
+export type Recounter = Recounting & { target: number | undefined; storage: Storage; redesigns: RedesignStore; lines: LineStore };

@@ -3,7 +3,7 @@
 import type { PlanLine } from '#procedures/plan/line.ts';
 import { isUnderWay } from '#procedures/plan/line-stand.ts';
 import type { Office, Plan } from '#procedures/plan/plan.ts';
-import { declaredTarget } from '#procedures/plan/target.ts';
+import { aimedAt, declaredTarget } from '#procedures/plan/target.ts';
 import { NotFoundError, OutdatedError, StaleError } from './errors.ts';
 import type { Event } from './event.ts';
 import { ConditionFailure } from './failures.ts';
@@ -54,16 +54,11 @@ export class ScopeStore {
    */
   async retarget(plan: Pick<Plan, 'id' | 'targets'>): Promise<void> {
     const target = declaredTarget(plan)?.threshold;
-    const renewed = ({ target: _old, ...line }: PlanLine): PlanLine => ({
-      ...line,
-      version: line.version + 1,
-      ...(target !== undefined && { target }),
-    });
     const renew = async (line: PlanLine): Promise<void> => {
       let present: PlanLine | null = line;
       while (present && present.target !== target) {
         const from: PlanLine = present;
-        const failed = await this.#attempt(() => this.#lines.save([{ from, to: renewed(from) }]));
+        const failed = await this.#attempt(() => this.#lines.save([{ from, to: { ...aimedAt(from, target), version: from.version + 1 } }]));
         present = failed ? await this.#lines.read(plan.id, line.procedure) : null;
       }
     };

@@ -1,3 +1,4 @@
+import { declaredTarget } from '#procedures/plan/target.ts';
 import { CommentStore } from './comment-store.ts';
 import { FigureStore } from './figure-store.ts';
 import { GuestLinkStore } from './guest-link-store.ts';
@@ -26,6 +27,7 @@ export function createStores(settings: StorageSettings) {
   const history = new History(storage);
   const people = new PersonStore(storage, history);
   const lines = new LineStore(storage);
+  const plans = new PlanStore(storage, history);
   const redesigns = new RedesignStore(storage, history, people, lines);
   return {
     procedures: new ProcedureStore(storage),
@@ -40,11 +42,14 @@ export function createStores(settings: StorageSettings) {
     lines,
     scope: new ScopeStore(storage, history, lines),
     figures: new FigureStore(storage, history),
-    /** Proves lines, totals and rankings of a plan from its redesigns; see recount.ts. */
-    recount: async (recounting: Recounting) => (await import('./recount.ts')).recount({ ...recounting, storage, redesigns, lines }),
+    /** Proves lines, totals and rankings of a plan from its redesigns; see recount.ts. NotFoundError where there is no such plan. */
+    recount: async (recounting: Recounting) => {
+      const [{ recount }, plan] = await Promise.all([import('./recount.ts'), plans.recently(recounting.plan)]);
+      return recount({ ...recounting, target: declaredTarget(plan)?.threshold, storage, redesigns, lines });
+    },
     history,
     journal: new Journal(storage),
-    plans: new PlanStore(storage, history),
+    plans,
     people,
     settings: new SettingsStore(storage, history),
   };

@@ -96,6 +96,18 @@ describe('a recount', () => {
     expect(await recount()).toEqual([]);
   });
 
+  test('finds a line that is reckoned with a target that the plan has no more', async () => {
+    const { id } = await workspace.publish();
+    const line = await lineOf(id);
+    if (!line) throw new Error('It is in scope.');
+    await workspace.stores.lines.save([{ from: line, to: { ...line, target: 5000, version: 2 } }]);
+    const [found, ...others] = await recount(true);
+    expect(others).toEqual([]);
+    expect(found?.parts).toEqual([{ what: `chỉ tiêu của ${line.procedureName}`, is: '50%', should: '20%' }]);
+    expect(await lineOf(id)).toEqual({ ...line, version: 3 });
+    expect(await recount()).toEqual([]);
+  });
+
   test('finds places that are missing, wrong, or left behind', async () => {
     const other = await accepted(workspace);
     await drop(keys.rank(PLAN, 'cuts', redesign.procedure));
